@@ -1,0 +1,35 @@
+package in.sauda.ledger;
+
+import java.util.List;
+
+/**
+ * A balanced set of entries: one thing that happened to an account's book. Never changed; a correction is another
+ * journal.
+ *
+ * @param number    the account's own running number, from 1
+ * @param at        market time, epoch microseconds
+ * @param type      what happened
+ * @param narration one English line for people
+ * @param reference id of what caused it: an order, or empty
+ * @param entries   two or more, balanced
+ */
+public record Journal(long number, long at, Type type, String narration, String reference, List<Entry> entries) {
+
+    /** What a journal records. */
+    public enum Type {
+        /** Paper money put in at the start. */
+        OPENING,
+        /** Shares bought. */
+        BUY,
+        /** Shares sold. */
+        SELL,
+        /** Everything closed out and started again with fresh cash. */
+        RESET
+    }
+
+    /** @throws IllegalStateException if it does not balance in paise, or in shares of any instrument */
+    public Journal {
+        entries = List.copyOf(entries);
+        Balance.require(number, entries);
+    }
+}

@@ -1,0 +1,23 @@
+package in.sauda.trading;
+
+import in.sauda.fill.Fill;
+import in.sauda.order.Order;
+
+/** Something a trader's own screens must hear of, once it is durable. Ids are the account's gapless sequence. */
+public sealed interface AccountEvent {
+
+    /** The account's sequence number, from 1. */
+    long id();
+
+    /** Market time, epoch microseconds. */
+    long at();
+
+    /** An order was taken, refused, filled or withdrawn. */
+    record OrderChanged(long id, long at, Order order) implements AccountEvent {}
+
+    /** A fill happened. */
+    record Traded(long id, long at, Fill fill) implements AccountEvent {}
+
+    /** Cash or holdings changed; the figures are the account's after the change. */
+    record PortfolioChanged(long id, long at, long cashPaise) implements AccountEvent {}
+}

@@ -1,0 +1,70 @@
+package in.sauda.trading;
+
+import in.sauda.fill.Fill;
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Order;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where bookings live. One contract suite runs on every implementation.
+ *
+ * <p>All methods throw {@link StoreException} when the store cannot serve. Reads see every commit that has returned.
+ * Lists are newest first; {@code before} is an exclusive upper bound on the running number, {@code Long.MAX_VALUE}
+ * for the first page.
+ */
+public interface BookingStore {
+
+    /**
+     * Stores all of {@code bookings}, in order, in one durable transaction: all or none.
+     *
+     * @throws StoreException if anything fails, an account's version that is not {@code versionBefore} included
+     */
+    void commit(List<Booking> bookings);
+
+    /** The account as of the last commit, or empty if there is none. */
+    Optional<Account> account(AccountKey key);
+
+    /** The account's order numbered {@code number}. */
+    Optional<Order> order(AccountKey key, long number);
+
+    /** Orders, all or of one {@code symbol}. */
+    Page<Order> orders(AccountKey key, @Nullable Symbol symbol, long before, int limit);
+
+    /** Fills, all or of one {@code symbol}. */
+    Page<Fill> fills(AccountKey key, @Nullable Symbol symbol, long before, int limit);
+
+    /** The fills of one order, in order. */
+    List<Fill> fillsOf(AccountKey key, String orderId);
+
+    /** Journals of the account, since its last opening or reset and before. */
+    Page<PostedJournal> journals(AccountKey key, long before, int limit);
+
+    /** Events after {@code afterId}, oldest first, at most {@code limit}. */
+    List<AccountEvent> events(AccountKey key, long afterId, int limit);
+
+    /** The answer remembered for {@code path} and {@code key}, if not expired at {@code systemMicros}. */
+    Optional<IdempotencyRecord> answered(AccountKey account, String path, String key, long systemMicros);
+
+    /** Forgets answers that expired before {@code systemMicros}. */
+    void forgetAnswers(long systemMicros);
+
+    /** The market's record, or empty if it never ran. */
+    Optional<MarketRecord> market(String id);
+
+    /** All markets that ever ran. */
+    List<MarketRecord> markets();
+
+    /** Stores {@code record} in place of the one before. */
+    void saveMarket(MarketRecord record);
+
+    /** Calls {@code each} with every account there is, in any order, without holding them all. */
+    void forEachAccount(Consumer<AccountKey> each);
+
+    /** Whether the store can take a write now; false when it cannot, never an exception. */
+    boolean writable();
+}

@@ -1,0 +1,32 @@
+package in.sauda.trading;
+
+/** A command that could not be run at all: nothing was changed and nothing is stored. */
+public final class CommandRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Cause cause;
+
+    /** Why. */
+    public enum Cause {
+        /** The command queue is full: too much at once. */
+        QUEUE_FULL,
+        /** The store cannot write: nothing is traded until it can. */
+        STORE_UNAVAILABLE,
+        /** The market is stopping. */
+        STOPPING,
+        /** The same idempotency key came with another body. */
+        IDEMPOTENCY_CONFLICT
+    }
+
+    /** With a sentence for the caller. */
+    public CommandRefusedException(Cause cause, String message) {
+        super(message, null, false, false);
+        this.cause = cause;
+    }
+
+    /** Why it was refused. */
+    public Cause reason() {
+        return cause;
+    }
+}
