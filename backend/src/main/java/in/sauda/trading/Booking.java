@@ -48,4 +48,20 @@ public record Booking(
         journalHashes = List.copyOf(journalHashes);
         events = List.copyOf(events);
     }
+
+    /** The same step with an answer to remember. */
+    Booking remembering(IdempotencyRecord record) {
+        return new Booking(
+                key,
+                versionBefore,
+                after,
+                touched,
+                orders,
+                fills,
+                journals,
+                journalHashes,
+                events,
+                record,
+                marketMicros);
+    }
 }

@@ -38,9 +38,10 @@ public sealed interface Outcome {
     record Closed() implements Outcome {}
 
     /**
-     * The same request was answered before.
+     * The command came with an idempotency key: this is the answer that is stored with it, the first time and each
+     * time after.
      *
-     * @param answer what was said then
+     * @param answer what the caller is told
      */
-    record Repeated(Answer answer) implements Outcome {}
+    record Answered(Answer answer) implements Outcome {}
 }

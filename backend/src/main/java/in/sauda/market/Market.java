@@ -1,0 +1,245 @@
+package in.sauda.market;
+
+import in.sauda.calendar.MarketClock;
+import in.sauda.calendar.MarketHours;
+import in.sauda.feed.Feed;
+import in.sauda.feed.FeedHealth;
+import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.money.Money;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.TraderId;
+import in.sauda.quote.Quote;
+import in.sauda.quote.QuoteBoard;
+import in.sauda.trading.AccountEvent;
+import in.sauda.trading.AccountListener;
+import in.sauda.trading.AnswerRenderer;
+import in.sauda.trading.BookingStore;
+import in.sauda.trading.IdempotencyKey;
+import in.sauda.trading.Outcome;
+import in.sauda.trading.PlaceOrder;
+import in.sauda.trading.Trading;
+import in.sauda.trading.TradingMetrics;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A market: one clock, calendar, feed, quote board and trading loop. Several stand side by side and share nothing but
+ * the store; a trader has one account in each.
+ */
+public final class Market implements AutoCloseable {
+
+    /** Where a market's prices come from. */
+    public enum Kind {
+        /** A pure function of seed and time. */
+        SIMULATED,
+        /** Recorded days. */
+        REPLAY
+    }
+
+    /**
+     * What a market is made of.
+     *
+     * @param id           its id, such as {@code sim}
+     * @param kind         where prices come from
+     * @param catalog      what is listed
+     * @param clock        its time
+     * @param hours        when it trades
+     * @param feed         its prices
+     * @param store        where its books are kept
+     * @param initialCash  paper money of a new account
+     * @param systemMicros system time in epoch microseconds
+     * @param nanoTime     monotonic nanoseconds
+     * @param readers      where the store may be read without holding anybody up
+     * @param replay       the handle on its clock if it is a replay, else null
+     */
+    public record Parts(
+            String id,
+            Kind kind,
+            InstrumentCatalog catalog,
+            MarketClock clock,
+            MarketHours hours,
+            Feed feed,
+            BookingStore store,
+            Money initialCash,
+            LongSupplier systemMicros,
+            LongSupplier nanoTime,
+            Executor readers,
+            @Nullable ReplayControl replay) {}
+
+    private final Parts parts;
+    private final QuoteBoard board;
+    private final FeedSupervisor supervisor;
+    private final Trading trading;
+    private final List<QuoteListener> quoteListeners = new CopyOnWriteArrayList<>();
+    private final List<AccountListener> accountListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<MarketStatus>> statusListeners = new CopyOnWriteArrayList<>();
+    private volatile MarketStatus lastStatus;
+
+    /** A market of {@code parts}; nothing runs before {@link #start}. */
+    public Market(Parts parts) {
+        this.parts = parts;
+        this.board = new QuoteBoard(parts.catalog());
+        this.supervisor = new FeedSupervisor(parts.feed(), board, parts.hours(), parts.nanoTime(), this::quoted);
+        this.trading = new Trading(
+                parts.id(),
+                parts.catalog(),
+                parts.clock(),
+                parts.hours(),
+                parts.feed(),
+                board,
+                supervisor,
+                parts.store(),
+                parts.initialCash(),
+                parts.systemMicros(),
+                parts.readers(),
+                this::accountChanged,
+                this::lookAtStatus);
+        this.lastStatus = status();
+    }
+
+    /** Starts the market's threads. */
+    public void start() {
+        trading.start();
+    }
+
+    /** The market's id, such as {@code sim}. */
+    public String id() {
+        return parts.id();
+    }
+
+    /** Where prices come from. */
+    public Kind kind() {
+        return parts.kind();
+    }
+
+    /** What is listed. */
+    public InstrumentCatalog catalog() {
+        return parts.catalog();
+    }
+
+    /** The market's time. */
+    public MarketClock clock() {
+        return parts.clock();
+    }
+
+    /** When it trades. */
+    public MarketHours hours() {
+        return parts.hours();
+    }
+
+    /** Its prices. */
+    public Feed feed() {
+        return parts.feed();
+    }
+
+    /** The latest quotes. */
+    public QuoteBoard board() {
+        return board;
+    }
+
+    /** Where its books are kept, for reading. */
+    public BookingStore store() {
+        return parts.store();
+    }
+
+    /** Places an order; {@code renderer} makes the answer that is stored if there is an idempotency key. */
+    public CompletionStage<Outcome> place(PlaceOrder order, AnswerRenderer renderer) {
+        return trading.place(order, renderer);
+    }
+
+    /** Starts the trader's account again with fresh cash. */
+    public CompletionStage<Outcome> reset(TraderId trader, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return trading.reset(trader, key, renderer);
+    }
+
+    /** Removes the trader's account in this market with everything in it. */
+    public CompletionStage<Outcome> close(TraderId trader) {
+        return trading.close(trader);
+    }
+
+    /** The trader's durable account, opened with paper money if there was none. */
+    public CompletionStage<Account> account(TraderId trader) {
+        return trading.account(trader);
+    }
+
+    /** Hears of each quote, on the market's thread, until closed. */
+    public AutoCloseable onTick(QuoteListener listener) {
+        quoteListeners.add(listener);
+        return () -> quoteListeners.remove(listener);
+    }
+
+    /** Hears of account events once they are durable, until closed. */
+    public AutoCloseable onAccountEvent(AccountListener listener) {
+        accountListeners.add(listener);
+        return () -> accountListeners.remove(listener);
+    }
+
+    /** Hears when the phase or the feed's state changes, until closed. */
+    public AutoCloseable onStatus(Consumer<MarketStatus> listener) {
+        statusListeners.add(listener);
+        return () -> statusListeners.remove(listener);
+    }
+
+    /** How the feed is doing. */
+    public FeedHealth feedHealth() {
+        return supervisor.health(parts.clock().nowMicros());
+    }
+
+    /** Where the day and the feed stand. */
+    public MarketStatus status() {
+        long now = parts.clock().nowMicros();
+        return new MarketStatus(
+                parts.hours().at(now), supervisor.health(now).state());
+    }
+
+    /** The handle on the clock, if this is a replay. */
+    public Optional<ReplayControl> replay() {
+        return Optional.ofNullable(parts.replay());
+    }
+
+    /** What the trading loop has counted. */
+    public TradingMetrics metrics() {
+        return trading.metrics();
+    }
+
+    /** Why nothing can be traded, in words; null if trading goes on. */
+    public @Nullable String halted() {
+        return trading.halted();
+    }
+
+    /** Takes no more commands, finishes those that were taken, and stops. */
+    @Override
+    public void close() {
+        trading.close();
+    }
+
+    private void quoted(Quote quote) {
+        for (QuoteListener listener : quoteListeners) {
+            listener.changed(quote);
+        }
+    }
+
+    private void accountChanged(AccountKey key, List<AccountEvent> events, @Nullable Account after) {
+        for (AccountListener listener : accountListeners) {
+            listener.changed(key, events, after);
+        }
+    }
+
+    private void lookAtStatus() {
+        MarketStatus now = status();
+        if (now.differs(lastStatus)) {
+            lastStatus = now;
+            for (Consumer<MarketStatus> listener : statusListeners) {
+                listener.accept(now);
+            }
+        }
+    }
+}

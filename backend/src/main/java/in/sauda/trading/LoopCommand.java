@@ -1,0 +1,49 @@
+package in.sauda.trading;
+
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.TraderId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on its way to the market's thread.
+ *
+ * @param trader      whose account
+ * @param kind        what to do
+ * @param idempotency the caller's promise, or null
+ * @param renderer    makes the answer that is stored with the key
+ * @param lookup      what the store said before queueing, or null if it was not asked
+ * @param caller      completed when durable, or exceptionally
+ */
+record LoopCommand(
+        TraderId trader,
+        Kind kind,
+        @Nullable IdempotencyKey idempotency,
+        AnswerRenderer renderer,
+        @Nullable Lookup lookup,
+        CompletableFuture<Outcome> caller) {
+
+    /**
+     * The account as read from the store on the caller's side, so that the market's thread need not wait for it.
+     *
+     * @param account    what the store had
+     * @param generation the loop's count of accounts that left memory, before the reading; another makes this void
+     */
+    record Lookup(Optional<Account> account, long generation) {}
+
+    /** What a command does. */
+    sealed interface Kind {
+        /** Places an order. */
+        record Place(PlaceOrder wish) implements Kind {}
+
+        /** Makes sure that the account is there and known. */
+        record Open() implements Kind {}
+
+        /** Starts the account again. */
+        record Reset() implements Kind {}
+
+        /** Removes the account with everything in it. */
+        record Close() implements Kind {}
+    }
+}

@@ -1,0 +1,199 @@
+package in.sauda.trading;
+
+import in.sauda.calendar.MarketClock;
+import in.sauda.calendar.MarketHours;
+import in.sauda.feed.Feed;
+import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.money.Money;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.TraderId;
+import in.sauda.quote.QuoteBoard;
+import in.sauda.risk.OrderLimits;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to a market's one writer: commands go in from any thread, outcomes come back when they are durable.
+ *
+ * <p>A stage that fails does so with {@link CommandRefusedException} or {@link StoreException}; then nothing was
+ * changed.
+ */
+public final class Trading implements AutoCloseable {
+
+    private final String market;
+    private final BookingStore store;
+    private final LongSupplier systemMicros;
+    private final Executor readers;
+    private final ConcurrentMap<TraderId, Account> durable = new ConcurrentHashMap<>();
+    private final TradingMetrics metrics = new TradingMetrics();
+    private final BookingWriter writer;
+    private final TradingLoop loop;
+    private final Thread writerThread;
+    private final Thread loopThread;
+
+    /**
+     * Trading in one market; nothing runs before {@link #start}.
+     *
+     * @param market       the market's id
+     * @param supervisor   brings ticks to {@code board}
+     * @param initialCash  paper money of a new account, above zero
+     * @param systemMicros system time, for the expiry of idempotency keys
+     * @param readers      where the store may be read without holding anybody up
+     * @param listener     hears of durable account events
+     * @param afterTicks   called on the market's thread after it has looked for ticks; must not block
+     */
+    public Trading(
+            String market,
+            InstrumentCatalog catalog,
+            MarketClock clock,
+            MarketHours hours,
+            Feed feed,
+            QuoteBoard board,
+            FeedSupervisor supervisor,
+            BookingStore store,
+            Money initialCash,
+            LongSupplier systemMicros,
+            Executor readers,
+            AccountListener listener,
+            Runnable afterTicks) {
+        this.market = market;
+        this.store = store;
+        this.systemMicros = systemMicros;
+        this.readers = readers;
+        this.writer = new BookingWriter(store, durable, listener, metrics);
+        this.loop = new TradingLoop(
+                new TradingLoop.Parts(
+                        market, catalog, clock, hours, feed, board, supervisor, store, systemMicros),
+                new OrderPipeline(OrderLimits.load()),
+                new AccountOpening(initialCash.paise()),
+                writer,
+                durable,
+                metrics,
+                afterTicks);
+        this.loopThread = Thread.ofPlatform().name("market-" + market).unstarted(loop);
+        this.writerThread = Thread.ofPlatform().name("writer-" + market).unstarted(writer);
+    }
+
+    /** Starts the market's two threads. */
+    public void start() {
+        writerThread.start();
+        loopThread.start();
+    }
+
+    /** Places an order; {@code renderer} is used only if the order has an idempotency key. */
+    public CompletionStage<Outcome> place(PlaceOrder order, AnswerRenderer renderer) {
+        return submit(order.trader(), new LoopCommand.Kind.Place(order), order.idempotency(), renderer);
+    }
+
+    /** Starts the trader's account again with fresh cash. */
+    public CompletionStage<Outcome> reset(TraderId trader, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return submit(trader, new LoopCommand.Kind.Reset(), key, renderer);
+    }
+
+    /** Removes the trader's account with everything in it. */
+    public CompletionStage<Outcome> close(TraderId trader) {
+        return submit(trader, new LoopCommand.Kind.Close(), null, Trading::unrendered);
+    }
+
+    /** The trader's durable account, opened if there was none; complete at once if it is in memory. */
+    public CompletionStage<Account> account(TraderId trader) {
+        Account known = durable.get(trader);
+        if (known != null) {
+            return CompletableFuture.completedStage(known);
+        }
+        return submit(trader, new LoopCommand.Kind.Open(), null, Trading::unrendered)
+                .thenApply(outcome -> ((Outcome.Opened) outcome).account());
+    }
+
+    /** What this market's loop has counted. */
+    public TradingMetrics metrics() {
+        return metrics;
+    }
+
+    /** Why nothing can be traded, in words; null if trading goes on. */
+    public @Nullable String halted() {
+        String broken = loop.broken();
+        if (broken != null) {
+            return broken;
+        }
+        if (writer.halted()) {
+            return "the store cannot write";
+        }
+        return loopThread.isAlive() ? null : "the market's thread is not running";
+    }
+
+    /** Takes no more commands, finishes those that were taken, commits, and ends both threads. */
+    @Override
+    public void close() {
+        loop.stop();
+        join(loopThread);
+        writer.stop();
+        join(writerThread);
+    }
+
+    private CompletionStage<Outcome> submit(
+            TraderId trader, LoopCommand.Kind kind, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        CompletableFuture<Outcome> caller = new CompletableFuture<>();
+        if (key == null && durable.containsKey(trader)) {
+            loop.submit(new LoopCommand(trader, kind, null, renderer, null, caller));
+            return caller;
+        }
+        readers.execute(() -> {
+            try {
+                lookUp(trader, kind, key, renderer, caller);
+            } catch (RuntimeException e) {
+                caller.completeExceptionally(e);
+            }
+        });
+        return caller;
+    }
+
+    /** Reads what the store knows of the key and the account, so that the market's thread need not wait for it. */
+    private void lookUp(
+            TraderId trader,
+            LoopCommand.Kind kind,
+            @Nullable IdempotencyKey key,
+            AnswerRenderer renderer,
+            CompletableFuture<Outcome> caller) {
+        AccountKey account = new AccountKey(trader, market);
+        if (key != null) {
+            Optional<IdempotencyRecord> before =
+                    store.answered(account, key.path(), key.key(), systemMicros.getAsLong());
+            if (before.isPresent()) {
+                RecentAnswers.requireSameBody(before.get().key().bodyHash(), key);
+                caller.complete(new Outcome.Answered(before.get().answer()));
+                return;
+            }
+        }
+        long generation = loop.generation();
+        LoopCommand.Lookup lookup =
+                durable.containsKey(trader) ? null : new LoopCommand.Lookup(store.account(account), generation);
+        loop.submit(new LoopCommand(trader, kind, key, renderer, lookup, caller));
+    }
+
+    private static Answer unrendered(Outcome outcome) {
+        throw new IllegalStateException("Only a command with an idempotency key is rendered: " + outcome);
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
