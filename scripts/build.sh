@@ -1,0 +1,83 @@
+# Building the pages and the server, only when their sources changed. Sourced by ./sauda.
+
+START_CACHE="$WORK/start.aot"
+
+checksum() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+
+# fingerprint PATH...: one line that changes when any file under the paths changes, is added or goes.
+fingerprint() {
+  local files
+  files="$(find "$@" \( -name node_modules -o -name .next -o -name out -o -name target -o -name test-results \
+    -o -name playwright-report \) -prune -o -type f -print | LC_ALL=C sort)"
+  {
+    printf '%s\n' "$files"
+    printf '%s\n' "$files" | tr '\n' '\0' | xargs -0 cat
+  } | checksum
+}
+
+# up_to_date STAMP FINGERPRINT PRODUCT: whether PRODUCT was built from what FINGERPRINT says.
+up_to_date() { [ -e "$3" ] && [ -f "$WORK/$1" ] && [ "$(cat "$WORK/$1")" = "$2" ]; }
+
+stamp() {
+  mkdir -p "$WORK"
+  printf '%s' "$2" >"$WORK/$1"
+}
+
+# Maven, tried once more when the registry failed: Maven remembers a failed download as "not there" until it is
+# asked with -U.
+maven() {
+  local log
+  mkdir -p "$WORK/logs"
+  log="$WORK/logs/maven.log"
+  mvn -B -ntp -f backend/pom.xml "$@" 2>&1 | tee "$log" && return
+  grep -Eq 'Could not (resolve|transfer|find)|PluginResolutionException|was not found in' "$log" || return 1
+  mvn -B -ntp -U -f backend/pom.xml "$@"
+}
+
+install_page_packages() {
+  local now
+  now="$(checksum <frontend/package-lock.json) $(checksum <frontend/package.json)"
+  up_to_date packages.stamp "$now" frontend/node_modules && return
+  step "Fetching the packages of the pages (the first time about a minute)" \
+    npm --prefix frontend install --no-audit --no-fund || return 1
+  stamp packages.stamp "$(checksum <frontend/package-lock.json) $(checksum <frontend/package.json)"
+}
+
+build_pages() {
+  local now
+  install_page_packages || return 1
+  now="$(fingerprint frontend contract)"
+  up_to_date pages.stamp "$now" frontend/out/index.html && return
+  step "Building the pages (about half a minute)" env NEXT_TELEMETRY_DISABLED=1 \
+    npm --prefix frontend run build || return 1
+  stamp pages.stamp "$now"
+}
+
+build_server() {
+  local now
+  now="$(fingerprint backend/pom.xml backend/src/main backend/.mvn) $JAVA_HOME"
+  up_to_date server.stamp "$now" "$APP" && return
+  rm -f "$START_CACHE"
+  step "Building the server (the first time it downloads its libraries: a few minutes)" \
+    package_server || return 1
+  stamp server.stamp "$now"
+}
+
+package_server() { maven -q package -Dmaven.test.skip=true; }
+
+# A cache of loaded and linked classes that halves the time to start. It is made once per build by a short run of
+# the server on ports and data of its own; without it the server starts all the same, only slower.
+make_start_cache() {
+  local now
+  now="$(checksum <"$APP") $(cat "$WORK/server.stamp") $JAVA_HOME"
+  up_to_date cache.stamp "$now" "$START_CACHE" && return
+  rm -f "$START_CACHE"
+  java_options
+  if step "Preparing a faster start (once per build)" node scripts/make-start-cache.mjs "$START_CACHE" "$APP" \
+    "$JAVA" "${JAVA_OPTIONS[@]}"; then
+    stamp cache.stamp "$now"
+  else
+    rm -f "$START_CACHE"
+    say "No start-up cache could be made: the server starts without it, about two seconds slower."
+  fi
+}

@@ -1,0 +1,129 @@
+// Starting and stopping the packaged server from scripts and tests: on free ports, with data of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const APP = path.join(ROOT, 'backend/target/quarkus-app/quarkus-run.jar');
+
+/** A port nobody listens on at this moment. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A new empty folder that `remove` deletes. */
+export async function temporaryFolder() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sauda-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The environment of a server: the caller's own, without settings that would leak into a test. */
+export function environment(settings) {
+  const inherited = { ...process.env };
+  for (const name of Object.keys(inherited)) {
+    if (/^(QUARKUS_|REPLAY_|SIM_|DATA_DIR|MARKETS|DEFAULT_MARKET|SECRET_KEY|HOST$)/.test(name)) delete inherited[name];
+  }
+  return { ...inherited, MALLOC_ARENA_MAX: '2', ENVIRONMENT: 'development', ...settings };
+}
+
+/** The command line of the server. JAVA and SAUDA_JAVA_OPTIONS (one option a line) come from ./sauda. */
+export function command(options = javaOptions()) {
+  return [process.env.JAVA ?? 'java', ...options, '-jar', APP];
+}
+
+function javaOptions() {
+  return (process.env.SAUDA_JAVA_OPTIONS ?? '--enable-native-access=ALL-UNNAMED').split('\n').filter(Boolean);
+}
+
+/**
+ * Starts a server and waits until it is ready.
+ *
+ * @param settings environment variables of the server; API_PORT, UI_PORT and DATA_DIR must be among them
+ * @param prefix   words put before the command, such as `taskset -c 0`
+ */
+export async function startServer(settings, { prefix = [], options, readySeconds = 60 } = {}) {
+  const [program, ...words] = [...prefix, ...command(options)];
+  const began = performance.now();
+  const child = spawn(program, words, {
+    cwd: ROOT,
+    env: environment(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk) => {
+    output = (output + chunk).slice(-20_000);
+  };
+  child.stdout.setEncoding('utf8').on('data', collect);
+  child.stderr.setEncoding('utf8').on('data', collect);
+  const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
+  const server = {
+    api: `http://127.0.0.1:${settings.API_PORT}`,
+    ui: `http://127.0.0.1:${settings.UI_PORT}`,
+    pid: child.pid,
+    ended,
+    output: () => output,
+    kill: () => {
+      child.kill('SIGKILL');
+      return ended;
+    },
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+  const gaveUp = ended.then(({ code, signal }) => {
+    throw new Error(`the server ended at start (${signal ?? code}):\n${output}`);
+  });
+  gaveUp.catch(() => {});
+  try {
+    await Promise.race([ready(`${server.api}/health/ready`, readySeconds), gaveUp]);
+  } catch (problem) {
+    child.kill('SIGKILL');
+    throw problem;
+  }
+  server.startMillis = performance.now() - began;
+  return server;
+}
+
+async function ready(url, seconds) {
+  const deadline = performance.now() + seconds * 1000;
+  for (;;) {
+    const status = await fetch(url).then(
+      (response) => response.body?.cancel().then(() => response.status) ?? response.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    if (performance.now() > deadline) throw new Error(`${url} was not ready within ${seconds} s (last answer ${status})`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Runs a command line with the server's settings to its end. */
+export async function runToEnd(words, settings, { seconds = 60, cwd = ROOT } = {}) {
+  const child = spawn(words[0], words.slice(1), {
+    cwd,
+    env: environment(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+  const [code, signal] = await once(child, 'close');
+  clearTimeout(timer);
+  return { code, signal, stdout, stderr };
+}
