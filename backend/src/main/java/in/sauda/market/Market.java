@@ -196,8 +196,7 @@ public final class Market implements AutoCloseable {
     /** Where the day and the feed stand. */
     public MarketStatus status() {
         long now = parts.clock().nowMicros();
-        return new MarketStatus(
-                parts.hours().at(now), supervisor.health(now).state());
+        return new MarketStatus(parts.hours().at(now), supervisor.health(now).state());
     }
 
     /** The handle on the clock, if this is a replay. */

@@ -123,7 +123,11 @@ public final class OrderChecks {
                         RejectReason.QUANTITY_ABOVE_LIMIT,
                         "One order may carry at most " + facts.limit().shares() + " shares; this one has "
                                 + facts.quantity() + ".",
-                        Map.of("quantity", facts.quantity(), "limit", facts.limit().shares()));
+                        Map.of(
+                                "quantity",
+                                facts.quantity(),
+                                "limit",
+                                facts.limit().shares()));
     }
 
     private static Optional<Refusal> value(OrderFacts facts) {
@@ -141,8 +145,8 @@ public final class OrderChecks {
                 ? Optional.empty()
                 : refuse(
                         RejectReason.INSUFFICIENT_HOLDING,
-                        "You have " + facts.freeShares() + " " + facts.instrument().symbol() + " to sell; the order is for "
-                                + facts.quantity() + ".",
+                        "You have " + facts.freeShares() + " "
+                                + facts.instrument().symbol() + " to sell; the order is for " + facts.quantity() + ".",
                         Map.of("required", facts.quantity(), "available", facts.freeShares()));
     }
 

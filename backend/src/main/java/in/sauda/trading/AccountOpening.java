@@ -40,8 +40,7 @@ final class AccountOpening {
         List<Entry> entries = new ArrayList<>();
         signed(entries, LedgerAccount.CASH, initialCashPaise - before.cashPaise());
         for (Holding holding : sorted(before.holdings())) {
-            entries.add(new Entry(
-                    LedgerAccount.HOLDINGS, 0, holding.costPaise(), holding.symbol(), -holding.shares()));
+            entries.add(new Entry(LedgerAccount.HOLDINGS, 0, holding.costPaise(), holding.symbol(), -holding.shares()));
             entries.add(new Entry(LedgerAccount.EXCHANGE, 0, 0, holding.symbol(), holding.shares()));
         }
         signed(entries, LedgerAccount.REALISED_PNL, before.realisedPaise());
@@ -53,12 +52,7 @@ final class AccountOpening {
             entries.add(new Entry(LedgerAccount.CAPITAL, 0, 0, null, 0));
         }
         Journal journal = new Journal(
-                before.journals() + 1,
-                now,
-                Journal.Type.RESET,
-                "Started again with fresh paper money",
-                "",
-                entries);
+                before.journals() + 1, now, Journal.Type.RESET, "Started again with fresh paper money", "", entries);
         return started(
                 before.key(),
                 before.version(),

@@ -30,11 +30,7 @@ final class BookingWriter implements Runnable {
      * @param outcome what the caller hears
      * @param caller  completed when durable, or exceptionally
      */
-    record Pending(
-            int epoch,
-            Booking booking,
-            Outcome outcome,
-            CompletableFuture<Outcome> caller) {}
+    record Pending(int epoch, Booking booking, Outcome outcome, CompletableFuture<Outcome> caller) {}
 
     private final BookingStore store;
     private final ConcurrentMap<TraderId, Account> durable;

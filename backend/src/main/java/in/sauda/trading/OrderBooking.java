@@ -276,6 +276,7 @@ final class OrderBooking {
     }
 
     private static AccountChange next(Account before, long cash, long realised, long dayRealised, long now) {
-        return new AccountChange(before, cash, realised, dayRealised, Ist.date(now).toEpochDay());
+        return new AccountChange(
+                before, cash, realised, dayRealised, Ist.date(now).toEpochDay());
     }
 }

@@ -27,7 +27,8 @@ final class RecentAnswers {
      *
      * @throws CommandRefusedException if the other request had another body
      */
-    @Nullable CompletableFuture<Answer> earlier(TraderId trader, IdempotencyKey key) {
+    @Nullable
+    CompletableFuture<Answer> earlier(TraderId trader, IdempotencyKey key) {
         Entry entry = entries.get(new Scope(trader, key.path(), key.key()));
         if (entry == null) {
             return null;

@@ -70,8 +70,7 @@ public final class Trading implements AutoCloseable {
         this.readers = readers;
         this.writer = new BookingWriter(store, durable, listener, metrics);
         this.loop = new TradingLoop(
-                new TradingLoop.Parts(
-                        market, catalog, clock, hours, feed, board, supervisor, store, systemMicros),
+                new TradingLoop.Parts(market, catalog, clock, hours, feed, board, supervisor, store, systemMicros),
                 new OrderPipeline(OrderLimits.load()),
                 new AccountOpening(initialCash.paise()),
                 writer,

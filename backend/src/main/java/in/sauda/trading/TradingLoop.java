@@ -111,7 +111,8 @@ final class TradingLoop implements Runnable {
     }
 
     /** Why the loop stopped by itself (a broken invariant), or null. */
-    @Nullable String broken() {
+    @Nullable
+    String broken() {
         return broken;
     }
 
