@@ -1,0 +1,25 @@
+'use client';
+
+import { Compass } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/states';
+
+export default function NotFound() {
+  const t = useTranslations('common');
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <EmptyState
+        icon={Compass}
+        title={t('notFoundTitle')}
+        hint={t('notFoundHint')}
+        action={
+          <Button asChild>
+            <Link href="/dashboard">{t('toDashboard')}</Link>
+          </Button>
+        }
+      />
+    </main>
+  );
+}

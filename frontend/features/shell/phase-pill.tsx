@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useMarketStatus } from '@/lib/market/use-market-status';
+import { formatCountdown } from '@/lib/time/ist';
+import { usePhaseName } from './use-phase-name';
+
+/** `Open · closes in 02:14:09`, on the market's own clock. */
+export function PhasePill() {
+  const t = useTranslations('shell');
+  const phaseName = usePhaseName();
+  const { status, now } = useMarketStatus();
+  if (!status.data) {
+    return status.isPending ? <Skeleton className="hidden h-9 w-36 rounded-full md:block" /> : null;
+  }
+  const { phase, nextPhase, nextPhaseAt, holiday } = status.data;
+  const left = nextPhaseAt && now !== undefined ? new Date(nextPhaseAt).getTime() - now : undefined;
+  return (
+    <div className="hidden h-9 items-center gap-2 whitespace-nowrap rounded-full border border-line px-3 text-xs md:flex">
+      <span className="font-semibold">{phaseName(phase)}</span>
+      <span className="figures text-muted max-xl:hidden">
+        {holiday
+          ? t('holiday', { name: holiday })
+          : nextPhase && left !== undefined
+            ? t('nextIn', {
+                phase: phaseName(nextPhase).toLowerCase(),
+                time: formatCountdown(left),
+              })
+            : t('alwaysOpen')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFeedState } from './use-feed-state';
+
+/** A reconnect within this time is not worth a banner. */
+const GRACE_MS = 2_500;
+
+/** Says in words that the prices on the page are old, and why. */
+export function StaleBanner() {
+  const t = useTranslations('shell');
+  const state = useFeedState();
+  const troubled = state !== 'ok';
+  const [shown, setShown] = useState(false);
+
+  useEffect(() => {
+    if (!troubled) {
+      setShown(false);
+      return;
+    }
+    const timer = setTimeout(() => setShown(true), GRACE_MS);
+    return () => clearTimeout(timer);
+  }, [troubled]);
+
+  return (
+    <div role="status">
+      {shown && troubled && (
+        <p className="flex items-center gap-2 border-b border-warn/30 bg-warn-surface px-4 py-2 text-xs text-warn md:px-5">
+          <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />
+          {t('stalePrices', { reason: t(`feedState.${state}`).toLowerCase() })}
+        </p>
+      )}
+    </div>
+  );
+}

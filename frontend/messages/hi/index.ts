@@ -1,0 +1,27 @@
+import auth from './auth.json';
+import common from './common.json';
+import dashboard from './dashboard.json';
+import orders from './orders.json';
+import portfolio from './portfolio.json';
+import problems from './problems.json';
+import reasons from './reasons.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import stock from './stock.json';
+import stocks from './stocks.json';
+import ticket from './ticket.json';
+
+export default {
+  auth,
+  common,
+  dashboard,
+  orders,
+  portfolio,
+  problems,
+  reasons,
+  settings,
+  shell,
+  stock,
+  stocks,
+  ticket,
+};
