@@ -1,0 +1,44 @@
+package in.sauda.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import in.sauda.instrument.Symbol;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HoldingTest {
+
+    private static final Symbol TCS = new Symbol("TCS.NS");
+    private static final Holding TWO_LOTS = new Holding(TCS, List.of(new Lot(10, 1_000_01, 1), new Lot(5, 600_00, 2)));
+
+    @Test
+    void sumsItsLots() {
+        assertThat(TWO_LOTS.shares()).isEqualTo(15);
+        assertThat(TWO_LOTS.costPaise()).isEqualTo(1_600_01);
+    }
+
+    @Test
+    void sellsTheOldestFirst() {
+        Holding.Sale sale = TWO_LOTS.without(12);
+        assertThat(sale.sold()).containsExactly(new Lot(10, 1_000_01, 1), new Lot(2, 240_00, 2));
+        assertThat(sale.rest().lots()).containsExactly(new Lot(3, 360_00, 2));
+    }
+
+    @Test
+    void aSplitLotLosesNoPaisa() {
+        Holding.Sale sale = TWO_LOTS.without(3);
+        assertThat(sale.costPaise()).isEqualTo(300_00);
+        assertThat(sale.rest().costPaise() + sale.costPaise()).isEqualTo(TWO_LOTS.costPaise());
+    }
+
+    @Test
+    void sellingEverythingLeavesNoLots() {
+        assertThat(TWO_LOTS.without(15).rest().lots()).isEmpty();
+    }
+
+    @Test
+    void refusesMoreThanIsHeld() {
+        assertThatThrownBy(() -> TWO_LOTS.without(16)).isInstanceOf(IllegalStateException.class);
+    }
+}
