@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface TraderStore {
 
-    /** Stores a new trader; false (and nothing stored) if the username is taken regardless of case. */
+    /** Stores a new trader; false (and nothing stored) if the username is taken regardless of case, or the id is. */
     boolean add(Trader trader);
 
     /** By username regardless of case. */
@@ -25,10 +25,10 @@ public interface TraderStore {
     /** Removes the trader with sessions and watchlists (accounts are closed by their markets). */
     void remove(TraderId id);
 
-    /** Guests whose end is before {@code systemMicros}. */
+    /** Guests whose end is not after {@code systemMicros}. */
     List<Trader> expiredGuests(long systemMicros);
 
-    /** Stores a session. */
+    /** Stores a session of a trader that exists. */
     void addSession(Session session);
 
     /** A session that was neither revoked nor forgotten; its expiry is the caller's to check. */
@@ -40,6 +40,6 @@ public interface TraderStore {
     /** Ends a session; false if there was none of this trader with that id. */
     boolean removeSession(TraderId trader, String id);
 
-    /** Forgets sessions that expired before {@code systemMicros}. */
+    /** Forgets sessions whose end is not after {@code systemMicros}. */
     void forgetSessions(long systemMicros);
 }

@@ -32,4 +32,15 @@ public record Journal(long number, long at, Type type, String narration, String 
         entries = List.copyOf(entries);
         Balance.require(number, entries);
     }
+
+    /** What it does to the trader's money: above zero if money came in. */
+    public long cashPaise() {
+        long cash = 0;
+        for (Entry entry : entries) {
+            if (entry.account() == LedgerAccount.CASH) {
+                cash = Math.addExact(cash, Math.subtractExact(entry.debitPaise(), entry.creditPaise()));
+            }
+        }
+        return cash;
+    }
 }

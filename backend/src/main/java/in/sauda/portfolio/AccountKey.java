@@ -17,4 +17,26 @@ public record AccountKey(TraderId trader, String market) {
     public String fillId(long number) {
         return market + "-" + trader + "-T" + number;
     }
+
+    /**
+     * The running number in {@code orderId}, as {@link #orderId} writes it.
+     *
+     * @return from 1; 0 if it is not the id of an order of this account
+     */
+    public long orderNumber(String orderId) {
+        String prefix = market + "-" + trader + "-";
+        int digits = orderId.length() - prefix.length();
+        if (!orderId.startsWith(prefix) || digits < 1 || digits > 18 || orderId.charAt(prefix.length()) == '0') {
+            return 0;
+        }
+        long number = 0;
+        for (int at = prefix.length(); at < orderId.length(); at++) {
+            char digit = orderId.charAt(at);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            number = number * 10 + (digit - '0');
+        }
+        return number;
+    }
 }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param after         the account after it (version {@code versionBefore + 1}), or null if the account is deleted
  *                      with everything in it
  * @param touched       symbols whose holding changed (may have gone)
- * @param orders        orders made or changed
- * @param fills         fills made
+ * @param orders        orders made or changed, each once, as it is after the step; ids as {@link AccountKey#orderId}
+ *                      gives them, new ones numbered on without a gap
+ * @param fills         fills made, in order; ids as {@link AccountKey#fillId} gives them, numbered on without a gap
  * @param journals      journals written, in order
  * @param journalHashes hash of each of {@code journals}
  * @param events        events, in order
@@ -47,6 +48,20 @@ public record Booking(
         journals = List.copyOf(journals);
         journalHashes = List.copyOf(journalHashes);
         events = List.copyOf(events);
+    }
+
+    /** Its journals with the hash of each and the cash after each, in order. */
+    public List<PostedJournal> posted() {
+        if (after == null) {
+            return List.of();
+        }
+        PostedJournal[] posted = new PostedJournal[journals.size()];
+        long cash = after.cashPaise();
+        for (int i = posted.length - 1; i >= 0; i--) {
+            posted[i] = new PostedJournal(journals.get(i), journalHashes.get(i), cash);
+            cash = Math.subtractExact(cash, journals.get(i).cashPaise());
+        }
+        return List.of(posted);
     }
 
     /** The same step with an answer to remember. */

@@ -50,7 +50,7 @@ public interface BookingStore {
     /** The answer remembered for {@code path} and {@code key}, if not expired at {@code systemMicros}. */
     Optional<IdempotencyRecord> answered(AccountKey account, String path, String key, long systemMicros);
 
-    /** Forgets answers that expired before {@code systemMicros}. */
+    /** Forgets answers whose end is not after {@code systemMicros}. */
     void forgetAnswers(long systemMicros);
 
     /** The market's record, or empty if it never ran. */

@@ -1,0 +1,13 @@
+package in.sauda.store;
+
+import in.sauda.account.TraderStore;
+import in.sauda.trading.BookingStore;
+import in.sauda.watchlist.WatchlistStore;
+
+/** All that is kept, behind one door. */
+public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCloseable {
+
+    /** Lets go of files and threads; what was committed stays. Further calls throw. */
+    @Override
+    void close();
+}

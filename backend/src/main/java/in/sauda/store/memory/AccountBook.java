@@ -1,0 +1,101 @@
+package in.sauda.store.memory;
+
+import in.sauda.fill.Fill;
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Order;
+import in.sauda.portfolio.Account;
+import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booking;
+import in.sauda.trading.IdempotencyRecord;
+import in.sauda.trading.Page;
+import in.sauda.trading.PostedJournal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of one account. Not safe for use from several threads. */
+final class AccountBook {
+
+    private record AnswerKey(String path, String key) {}
+
+    private Account account;
+    private final NavigableMap<Long, Order> orders = new TreeMap<>();
+    private final NavigableMap<Long, Fill> fills = new TreeMap<>();
+    private final NavigableMap<Long, PostedJournal> journals = new TreeMap<>();
+    private final NavigableMap<Long, AccountEvent> events = new TreeMap<>();
+    private final Map<AnswerKey, IdempotencyRecord> answers = new HashMap<>();
+
+    AccountBook(Account opened) {
+        this.account = opened;
+    }
+
+    void apply(Booking booking, Account after) {
+        account = after;
+        booking.orders().forEach(order -> orders.put(order.number(), order));
+        booking.fills().forEach(fill -> fills.put(fill.number(), fill));
+        booking.posted().forEach(posted -> journals.put(posted.journal().number(), posted));
+        booking.events().forEach(event -> events.put(event.id(), event));
+        IdempotencyRecord record = booking.idempotency();
+        if (record != null) {
+            answers.put(new AnswerKey(record.key().path(), record.key().key()), record);
+        }
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Optional<Order> order(long number) {
+        return Optional.ofNullable(orders.get(number));
+    }
+
+    Page<Order> orders(@Nullable Symbol symbol, long before, int limit) {
+        return page(orders, order -> symbol == null || order.symbol().equals(symbol), Order::number, before, limit);
+    }
+
+    Page<Fill> fills(@Nullable Symbol symbol, long before, int limit) {
+        return page(fills, fill -> symbol == null || fill.symbol().equals(symbol), Fill::number, before, limit);
+    }
+
+    List<Fill> fillsOf(String orderId) {
+        return fills.values().stream()
+                .filter(fill -> fill.orderId().equals(orderId))
+                .toList();
+    }
+
+    Page<PostedJournal> journals(long before, int limit) {
+        return page(journals, posted -> true, posted -> posted.journal().number(), before, limit);
+    }
+
+    List<AccountEvent> events(long afterId, int limit) {
+        return events.tailMap(afterId, false).values().stream().limit(limit).toList();
+    }
+
+    Optional<IdempotencyRecord> answered(String path, String key, long systemMicros) {
+        return Optional.ofNullable(answers.get(new AnswerKey(path, key)))
+                .filter(record -> record.expiresAt() > systemMicros);
+    }
+
+    void forgetAnswers(long systemMicros) {
+        answers.values().removeIf(record -> record.expiresAt() <= systemMicros);
+    }
+
+    private static <T> Page<T> page(
+            NavigableMap<Long, T> items, Predicate<T> wanted, ToLongFunction<T> number, long before, int limit) {
+        List<T> found = items.headMap(before, false).descendingMap().values().stream()
+                .filter(wanted)
+                .limit(limit + 1L)
+                .toList();
+        if (found.size() <= limit) {
+            return new Page<>(found, 0);
+        }
+        List<T> shown = found.subList(0, limit);
+        return new Page<>(shown, number.applyAsLong(shown.getLast()));
+    }
+}

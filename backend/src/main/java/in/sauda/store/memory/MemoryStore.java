@@ -1,0 +1,250 @@
+package in.sauda.store.memory;
+
+import in.sauda.account.Session;
+import in.sauda.account.Trader;
+import in.sauda.fill.Fill;
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Order;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.TraderId;
+import in.sauda.store.Store;
+import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booking;
+import in.sauda.trading.IdempotencyRecord;
+import in.sauda.trading.MarketRecord;
+import in.sauda.trading.Page;
+import in.sauda.trading.PostedJournal;
+import in.sauda.trading.StoreException;
+import in.sauda.watchlist.Watchlist;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in memory. Safe for use from several threads: each call runs alone. */
+public final class MemoryStore implements Store {
+
+    private final Map<AccountKey, AccountBook> books = new HashMap<>();
+    private final Map<String, MarketRecord> markets = new LinkedHashMap<>();
+    private final Map<TraderId, Trader> traders = new HashMap<>();
+    private final Map<String, TraderId> usernames = new HashMap<>();
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final Map<TraderId, Map<String, Watchlist>> watchlists = new HashMap<>();
+
+    /** An empty store. */
+    public MemoryStore() {}
+
+    @Override
+    public synchronized void commit(List<Booking> bookings) {
+        requireVersions(bookings);
+        for (Booking booking : bookings) {
+            Account after = booking.after();
+            if (after == null) {
+                books.remove(booking.key());
+            } else {
+                books.computeIfAbsent(booking.key(), key -> new AccountBook(after))
+                        .apply(booking, after);
+            }
+        }
+    }
+
+    private void requireVersions(List<Booking> bookings) {
+        Map<AccountKey, Long> versions = new HashMap<>();
+        for (Booking booking : bookings) {
+            AccountBook book = books.get(booking.key());
+            long stored = versions.getOrDefault(
+                    booking.key(), book == null ? 0L : book.account().version());
+            if (stored != booking.versionBefore()) {
+                throw new StoreException(booking.key() + " is at version " + stored
+                        + ", but a booking was computed from " + booking.versionBefore());
+            }
+            versions.put(
+                    booking.key(),
+                    booking.after() == null ? 0L : booking.after().version());
+        }
+    }
+
+    @Override
+    public synchronized Optional<Account> account(AccountKey key) {
+        return book(key).map(AccountBook::account);
+    }
+
+    @Override
+    public synchronized Optional<Order> order(AccountKey key, long number) {
+        return book(key).flatMap(book -> book.order(number));
+    }
+
+    @Override
+    public synchronized Page<Order> orders(AccountKey key, @Nullable Symbol symbol, long before, int limit) {
+        return book(key).map(book -> book.orders(symbol, before, limit)).orElse(new Page<>(List.of(), 0));
+    }
+
+    @Override
+    public synchronized Page<Fill> fills(AccountKey key, @Nullable Symbol symbol, long before, int limit) {
+        return book(key).map(book -> book.fills(symbol, before, limit)).orElse(new Page<>(List.of(), 0));
+    }
+
+    @Override
+    public synchronized List<Fill> fillsOf(AccountKey key, String orderId) {
+        return book(key).map(book -> book.fillsOf(orderId)).orElse(List.of());
+    }
+
+    @Override
+    public synchronized Page<PostedJournal> journals(AccountKey key, long before, int limit) {
+        return book(key).map(book -> book.journals(before, limit)).orElse(new Page<>(List.of(), 0));
+    }
+
+    @Override
+    public synchronized List<AccountEvent> events(AccountKey key, long afterId, int limit) {
+        return book(key).map(book -> book.events(afterId, limit)).orElse(List.of());
+    }
+
+    @Override
+    public synchronized Optional<IdempotencyRecord> answered(
+            AccountKey account, String path, String key, long systemMicros) {
+        return book(account).flatMap(book -> book.answered(path, key, systemMicros));
+    }
+
+    @Override
+    public synchronized void forgetAnswers(long systemMicros) {
+        books.values().forEach(book -> book.forgetAnswers(systemMicros));
+    }
+
+    @Override
+    public synchronized Optional<MarketRecord> market(String id) {
+        return Optional.ofNullable(markets.get(id));
+    }
+
+    @Override
+    public synchronized List<MarketRecord> markets() {
+        return List.copyOf(markets.values());
+    }
+
+    @Override
+    public synchronized void saveMarket(MarketRecord record) {
+        markets.put(record.id(), record);
+    }
+
+    @Override
+    public void forEachAccount(Consumer<AccountKey> each) {
+        List<AccountKey> keys;
+        synchronized (this) {
+            keys = List.copyOf(books.keySet());
+        }
+        keys.forEach(each);
+    }
+
+    @Override
+    public boolean writable() {
+        return true;
+    }
+
+    @Override
+    public synchronized boolean add(Trader trader) {
+        if (traders.containsKey(trader.id()) || usernames.putIfAbsent(folded(trader.username()), trader.id()) != null) {
+            return false;
+        }
+        traders.put(trader.id(), trader);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Trader> byUsername(String username) {
+        return Optional.ofNullable(usernames.get(folded(username))).map(traders::get);
+    }
+
+    @Override
+    public synchronized Optional<Trader> byId(TraderId id) {
+        return Optional.ofNullable(traders.get(id));
+    }
+
+    @Override
+    public synchronized void setPassword(TraderId id, String passwordHash) {
+        traders.computeIfPresent(
+                id,
+                (same, trader) -> new Trader(
+                        id, trader.username(), passwordHash, trader.guest(), trader.createdAt(), trader.expiresAt()));
+    }
+
+    @Override
+    public synchronized void remove(TraderId id) {
+        Trader trader = traders.remove(id);
+        if (trader != null) {
+            usernames.remove(folded(trader.username()));
+        }
+        sessions.values().removeIf(session -> session.trader().equals(id));
+        watchlists.remove(id);
+    }
+
+    @Override
+    public synchronized List<Trader> expiredGuests(long systemMicros) {
+        return traders.values().stream()
+                .filter(trader -> trader.guest() && trader.expiresAt() <= systemMicros)
+                .toList();
+    }
+
+    @Override
+    public synchronized void addSession(Session session) {
+        requireTrader(session.trader());
+        sessions.put(session.id(), session);
+    }
+
+    @Override
+    public synchronized Optional<Session> session(String id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized List<Session> sessions(TraderId trader) {
+        List<Session> found = new ArrayList<>(sessions.values());
+        found.removeIf(session -> !session.trader().equals(trader));
+        found.sort(Comparator.comparingLong(Session::createdAt).reversed().thenComparing(Session::id));
+        return List.copyOf(found);
+    }
+
+    @Override
+    public synchronized boolean removeSession(TraderId trader, String id) {
+        Session session = sessions.get(id);
+        return session != null && session.trader().equals(trader) && sessions.remove(id, session);
+    }
+
+    @Override
+    public synchronized void forgetSessions(long systemMicros) {
+        sessions.values().removeIf(session -> session.expiresAt() <= systemMicros);
+    }
+
+    @Override
+    public synchronized List<Watchlist> watchlists(TraderId trader) {
+        return List.copyOf(watchlists.getOrDefault(trader, Map.of()).values());
+    }
+
+    @Override
+    public synchronized void save(TraderId trader, Watchlist list) {
+        requireTrader(trader);
+        watchlists.computeIfAbsent(trader, id -> new LinkedHashMap<>()).put(list.id(), list);
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<AccountBook> book(AccountKey key) {
+        return Optional.ofNullable(books.get(key));
+    }
+
+    private void requireTrader(TraderId trader) {
+        if (!traders.containsKey(trader)) {
+            throw new StoreException("There is no trader " + trader);
+        }
+    }
+
+    private static String folded(String username) {
+        return username.toLowerCase(Locale.ROOT);
+    }
+}
