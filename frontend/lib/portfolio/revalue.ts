@@ -1,0 +1,54 @@
+import type { Holding, Portfolio } from '@/lib/api/model';
+import { minus, type Paise, percentOf, plus, times, total, ZERO } from '@/lib/money/paise';
+
+/** What a live price needs to tell: its amount, and whether it can be trusted. */
+export interface LivePrice {
+  price: Paise;
+  stale: boolean;
+}
+
+/**
+ * The portfolio at live prices. Cash, cost and shares are the server's; only what depends on a price
+ * moves, by the difference between the live price and the one the server used.
+ */
+export function revalue(portfolio: Portfolio, prices: ReadonlyMap<string, LivePrice>): Portfolio {
+  const moved = portfolio.holdings.map((holding) => atPrice(holding, prices.get(holding.symbol)));
+  const marketValue = total(moved.map(({ marketValue }) => marketValue));
+  const holdings = moved.map((holding) => ({
+    ...holding,
+    weight: percentOf(holding.marketValue, marketValue),
+  }));
+  const gained = minus(marketValue, portfolio.marketValue);
+  const totalValue = plus(portfolio.totalValue, gained);
+  const dayPnl = plus(portfolio.dayPnl, gained);
+  return {
+    ...portfolio,
+    holdings,
+    marketValue,
+    totalValue,
+    unrealisedPnl: plus(portfolio.unrealisedPnl, gained),
+    dayPnl,
+    dayPnlPercent: percentOf(dayPnl, minus(totalValue, dayPnl)),
+  };
+}
+
+function atPrice(holding: Holding, live: LivePrice | undefined): Holding {
+  // A holding without a price yet counts at cost on the server; nothing can be added to that.
+  if (!live || holding.price === ZERO) {
+    return holding;
+  }
+  const gained = times(minus(live.price, holding.price), holding.quantity);
+  const marketValue = plus(holding.marketValue, gained);
+  const pnl = plus(holding.pnl, gained);
+  const dayChange = plus(holding.dayChange, gained);
+  return {
+    ...holding,
+    price: live.price,
+    stale: live.stale,
+    marketValue,
+    pnl,
+    pnlPercent: percentOf(pnl, holding.invested),
+    dayChange,
+    dayChangePercent: percentOf(dayChange, minus(marketValue, dayChange)),
+  };
+}
