@@ -120,13 +120,12 @@ final class TradingLoop implements Runnable {
     public void run() {
         while (!stopping || !queue.isEmpty()) {
             try {
-                long now = advance();
+                advance();
+                afterTicks.run();
                 LoopCommand command = queue.poll(TICK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                if (command != null) {
-                    now = advance();
-                }
                 while (command != null) {
-                    handle(command, now);
+                    // Time may have moved since the last command: what happened until now comes first.
+                    handle(command, advance());
                     command = queue.poll();
                 }
             } catch (InterruptedException e) {
@@ -141,7 +140,6 @@ final class TradingLoop implements Runnable {
     private long advance() {
         long now = parts.clock().nowMicros();
         parts.supervisor().advanceTo(now);
-        afterTicks.run();
         return now;
     }
 

@@ -1,0 +1,140 @@
+package in.sauda.trading;
+
+import in.sauda.calendar.AlwaysOpen;
+import in.sauda.calendar.Ist;
+import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.Exchange;
+import in.sauda.instrument.Instrument;
+import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.Symbol;
+import in.sauda.money.Money;
+import in.sauda.money.Price;
+import in.sauda.order.Side;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.TraderId;
+import in.sauda.quote.Depth.Level;
+import in.sauda.quote.QuoteBoard;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** One market with a scripted feed, a clock that the test moves, and a store that the test chooses. */
+final class TradingFixture implements AutoCloseable {
+
+    static final long NINE = Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0));
+    static final Instrument TCS = instrument(0, "TCS.NS");
+    static final Instrument ITC = instrument(1, "ITC.NS");
+    static final TraderId ASHA = new TraderId("ASHA0000");
+    static final TraderId RAVI = new TraderId("RAV10000");
+    static final Money TEN_LAKH = Money.ofRupees(10_00_000);
+
+    final AtomicLong clock = new AtomicLong(NINE);
+    final AtomicLong systemMicros = new AtomicLong(NINE);
+    final ScriptedFeed feed = new ScriptedFeed();
+    final List<AccountEvent> heard = new CopyOnWriteArrayList<>();
+    final BookingStore store;
+    final Trading trading;
+
+    TradingFixture(BookingStore store) {
+        this.store = store;
+        InstrumentCatalog catalog = new InstrumentCatalog(List.of(TCS, ITC), Map.of());
+        QuoteBoard board = new QuoteBoard(catalog);
+        AlwaysOpen hours = new AlwaysOpen();
+        trading = new Trading(
+                "sim",
+                catalog,
+                clock::get,
+                hours,
+                feed,
+                board,
+                new FeedSupervisor(feed, board, hours, () -> 0, quote -> {}),
+                store,
+                TEN_LAKH,
+                systemMicros::get,
+                Runnable::run,
+                (key, events, after) -> heard.addAll(events),
+                () -> {});
+        book(TCS, 0, 100_00, 50, 50);
+        trading.start();
+    }
+
+    /** From {@code seconds} after nine, {@code instrument} is at {@code ltp}: two levels a side, a paisa-five apart. */
+    void book(Instrument instrument, long seconds, long ltp, long bidQuantity, long askQuantity) {
+        feed.say(
+                NINE + seconds * Ist.SECOND,
+                instrument,
+                ltp,
+                List.of(new Level(ltp - 5, bidQuantity, 1), new Level(ltp - 10, bidQuantity, 1)),
+                List.of(new Level(ltp + 5, askQuantity, 1), new Level(ltp + 10, askQuantity, 1)));
+    }
+
+    void at(long seconds) {
+        clock.set(NINE + seconds * Ist.SECOND);
+    }
+
+    Outcome place(TraderId trader, Instrument instrument, Side side, long quantity) {
+        return place(PlaceOrder.market(trader, instrument, side, quantity, null));
+    }
+
+    Outcome place(PlaceOrder order) {
+        return await(trading.place(order, TradingFixture::render));
+    }
+
+    Account account(TraderId trader) {
+        return await(trading.account(trader));
+    }
+
+    AccountKey key(TraderId trader) {
+        return new AccountKey(trader, "sim");
+    }
+
+    static Answer render(Outcome outcome) {
+        return new Answer(200, String.valueOf(outcome).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static <T> T await(java.util.concurrent.CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        trading.close();
+    }
+
+    private static Instrument instrument(int number, String symbol) {
+        return new Instrument(
+                number,
+                new Symbol(symbol),
+                symbol,
+                "",
+                Exchange.NSE,
+                "EQ",
+                "IT",
+                List.of(),
+                "1",
+                true,
+                10,
+                1,
+                Price.ofPaise(100_00),
+                "");
+    }
+
+    static @Nullable IdempotencyKey key(String key, String body) {
+        return new IdempotencyKey("/orders", key, body);
+    }
+}
