@@ -1,0 +1,33 @@
+// node bench/run.mjs [NAME...]: runs the measurements and writes them to bench/results-<date>.md.
+// Started by ./sauda bench, which builds the server and gives JAVA and SAUDA_JAVA_OPTIONS.
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../scripts/server.mjs';
+import { http } from './http.mjs';
+import { large } from './large.mjs';
+import { machine } from './measure.mjs';
+import { start } from './start.mjs';
+import { stream } from './stream.mjs';
+
+const measurements = { http, start, large, stream };
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measurements);
+const unknown = names.filter((name) => !(name in measurements));
+if (unknown.length > 0) {
+  console.error(`sauda: no measurement '${unknown[0]}': there are ${Object.keys(measurements).join(', ')}`);
+  process.exit(2);
+}
+
+const today = new Date().toISOString().slice(0, 10);
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: ROOT, encoding: 'utf8' }).trim();
+const parts = [
+  `# Measurements of ${today}`,
+  `\`./sauda bench ${names.join(' ')}\` at ${commit}, on ${machine()}. Server on core 0, load on core 1, rate limits off.`,
+];
+for (const name of names) {
+  console.log(`== ${name}`);
+  parts.push(await measurements[name]());
+}
+const file = path.join(ROOT, `bench/results-${today}.md`);
+await writeFile(file, `${parts.join('\n\n')}\n`);
+console.log(`\n${parts.slice(2).join('\n\n')}\n\nWritten to ${path.relative(ROOT, file)}`);
