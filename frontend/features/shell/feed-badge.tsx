@@ -3,11 +3,11 @@
 import { useTranslations } from 'use-intl';
 import { Popover } from '@/components/ui/popover';
 import { useMarket } from '@/lib/market/market-context';
+import { type FeedState, useFeedState } from '@/lib/market/use-feed-state';
 import { useConnection } from '@/lib/stream/use-quote';
 import { formatAge } from '@/lib/time/ist';
 import { cn } from '@/lib/ui/cn';
 import { pill } from './market-switch';
-import { type FeedState, useFeedState } from './use-feed-state';
 
 const DOT: Record<FeedState, string> = {
   ok: 'bg-gain-solid',

@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useFeedState } from './use-feed-state';
+import { useFeedState } from '@/lib/market/use-feed-state';
 
 /** A reconnect within this time is not worth a banner. */
 const GRACE_MS = 2_500;

@@ -146,6 +146,10 @@ export interface WireInstrument {
   derivatives: boolean;
   misAllowed: boolean;
   leverage: number;
+  /** An index has constituents and cannot be traded. */
+  index: boolean;
+  /** What its constituents carry in `indices`; null for a share. */
+  code: string | null;
 }
 
 export interface WireLevel {
@@ -212,6 +216,7 @@ export interface WireStatus {
   now: string;
   nextPhase: Phase | null;
   nextPhaseAt: string | null;
+  nextOpenAt: string | null;
   holiday: string | null;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { useMarket } from '@/lib/market/market-context';
 import { useConnection, useFeedHealth } from '@/lib/stream/use-quote';
+import { useMarket } from './market-context';
 
 export type FeedState = 'ok' | 'stale' | 'down' | 'connecting' | 'offline';
 
