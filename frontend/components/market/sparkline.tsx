@@ -2,8 +2,8 @@ import { cn } from '@/lib/ui/cn';
 
 interface SparklineProps {
   points: readonly number[];
-  /** The level the colour is measured against; the first point when absent. */
-  base?: number;
+  /** The level the colour is measured against, usually the previous close; else the first point. */
+  base?: number | null;
   className?: string;
 }
 

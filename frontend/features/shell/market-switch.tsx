@@ -13,7 +13,6 @@ import { cn } from '@/lib/ui/cn';
 
 const DOT: Record<Market['kind'], string> = {
   sim: 'bg-tint-sim',
-  live: 'bg-tint-live',
   replay: 'bg-tint-replay',
 };
 

@@ -25,7 +25,8 @@ export function ReplayClock({ market }: { market: Market }) {
   const textOf = useProblemText();
   const queries = useQueryClient();
   const { now } = useMarketStatus();
-  const { paused, speed } = market.clock;
+  const { paused, speed, owner } = market.clock;
+  const drives = owner !== 'other';
   const move = useMutation({
     mutationFn: (command: ClockCommand) => moveClock(market.id, command),
     onSuccess: () => {
@@ -38,15 +39,17 @@ export function ReplayClock({ market }: { market: Market }) {
 
   return (
     <div className="flex items-center gap-1">
-      <Button
-        size="icon"
-        variant="ghost"
-        disabled={move.isPending}
-        aria-label={paused ? t('resume') : t('pause')}
-        onClick={() => move.mutate({ action: paused ? 'resume' : 'pause' })}
-      >
-        {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-      </Button>
+      {drives && (
+        <Button
+          size="icon"
+          variant="ghost"
+          disabled={move.isPending}
+          aria-label={paused ? t('resume') : t('pause')}
+          onClick={() => move.mutate({ action: paused ? 'resume' : 'pause' })}
+        >
+          {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+        </Button>
+      )}
       <Popover
         label={t('title')}
         triggerClassName={pill}
@@ -63,24 +66,30 @@ export function ReplayClock({ market }: { market: Market }) {
         {() => (
           <div className="flex flex-col gap-4">
             <p className="figures font-medium">{formatIst(at, 'full')}</p>
-            <div className="flex flex-col gap-1.5">
-              <span className="text-xs font-medium text-muted">{t('speed')}</span>
-              <Segmented
-                label={t('speed')}
-                stretch
-                options={SPEEDS.map((value) => ({
-                  value,
-                  label: t('speedTimes', { speed: value }),
-                }))}
-                value={String(speed) as (typeof SPEEDS)[number]}
-                onChange={(value) => move.mutate({ action: 'resume', speed: Number(value) })}
-              />
-            </div>
-            <RunTo
-              at={at}
-              busy={move.isPending}
-              onRun={(instant) => move.mutate({ action: 'runTo', at: instant })}
-            />
+            {drives ? (
+              <>
+                <div className="flex flex-col gap-1.5">
+                  <span className="text-xs font-medium text-muted">{t('speed')}</span>
+                  <Segmented
+                    label={t('speed')}
+                    stretch
+                    options={SPEEDS.map((value) => ({
+                      value,
+                      label: t('speedTimes', { speed: value }),
+                    }))}
+                    value={String(speed) as (typeof SPEEDS)[number]}
+                    onChange={(value) => move.mutate({ action: 'resume', speed: Number(value) })}
+                  />
+                </div>
+                <RunTo
+                  at={at}
+                  busy={move.isPending}
+                  onRun={(instant) => move.mutate({ action: 'runTo', at: instant })}
+                />
+              </>
+            ) : (
+              <p className="text-xs text-muted">{t('notYours')}</p>
+            )}
           </div>
         )}
       </Popover>

@@ -3,16 +3,18 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMarket } from '@/lib/market/market-context';
 import { useFeedState } from '@/lib/market/use-feed-state';
 
 /** A reconnect within this time is not worth a banner. */
 const GRACE_MS = 2_500;
 
-/** Says in words that the prices on the page are old, and why. */
+/** Says in words that the prices on the page are old or that nothing can be traded, and why. */
 export function StaleBanner() {
   const t = useTranslations('shell');
   const state = useFeedState();
-  const troubled = state !== 'ok';
+  const { halted } = useMarket();
+  const troubled = state !== 'ok' || halted !== null;
   const [shown, setShown] = useState(false);
 
   useEffect(() => {
@@ -29,7 +31,9 @@ export function StaleBanner() {
       {shown && troubled && (
         <p className="flex items-center gap-2 border-b border-warn/30 bg-warn-surface px-4 py-2 text-xs text-warn md:px-5">
           <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />
-          {t('stalePrices', { reason: t(`feedState.${state}`).toLowerCase() })}
+          {halted === null
+            ? t('stalePrices', { reason: t(`feedState.${state}`).toLowerCase() })
+            : t('halted', { reason: halted })}
         </p>
       )}
     </div>

@@ -53,7 +53,7 @@ export function WatchlistRow(props: WatchlistRowProps) {
         <>
           <Sparkline
             points={points ?? []}
-            {...(quote ? { base: quote.previousClose } : {})}
+            base={quote?.previousClose ?? null}
             className="shrink-0 max-[22rem]:hidden"
           />
           <div className="flex w-24 shrink-0 flex-col items-end">

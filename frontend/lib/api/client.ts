@@ -25,8 +25,11 @@ interface Answer<T> {
   response: Response;
 }
 
-/** The body of a successful answer; anything else is thrown as a {@link Problem}. */
-export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+/**
+ * The body of a successful answer; anything else is thrown as a {@link Problem}. Lists also come as
+ * CSV text for those who ask for it, which the UI does not.
+ */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<Exclude<T, string>> {
   let answer: Answer<T>;
   try {
     answer = await call;
@@ -39,5 +42,5 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   if (!answer.response.ok) {
     throw problemOf(answer.response, answer.error);
   }
-  return answer.data as T;
+  return answer.data as Exclude<T, string>;
 }

@@ -8,7 +8,7 @@ import {
   reshapeQuote,
   reshapeSector,
 } from './reshape';
-import type { Timeframe } from './types';
+import type { Exchange, Timeframe } from './types';
 
 /** Reading the market: quotes, instruments, candles, depth, indices, movers, sectors, clocks. */
 
@@ -22,7 +22,7 @@ export interface InstrumentFilter {
   query?: string;
   sector?: string;
   index?: string;
-  exchange?: string;
+  exchange?: Exchange;
   limit?: number;
   cursor?: string;
 }

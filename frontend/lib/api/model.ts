@@ -20,7 +20,8 @@ export interface Quote {
   name: string;
   exchange: string;
   price: Paise;
-  previousClose: Paise;
+  /** Null for a share without a session before this one. */
+  previousClose: Paise | null;
   change: Paise;
   changePercent: number;
   open: Paise;
@@ -28,7 +29,7 @@ export interface Quote {
   low: Paise;
   volume: number;
   turnover: Paise;
-  averagePrice: Paise;
+  averagePrice: Paise | null;
   bid: Paise | null;
   ask: Paise | null;
   upperBand: Paise | null;
@@ -71,7 +72,7 @@ export interface Trade {
   quantity: number;
   price: Paise;
   value: Paise;
-  charges: Paise | null;
+  charges: Paise;
   at: string;
 }
 

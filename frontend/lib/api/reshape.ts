@@ -40,7 +40,7 @@ export function reshapeQuote(wire: WireQuote): Quote {
     name: wire.name,
     exchange: wire.exchange,
     price: inPaise(wire.price),
-    previousClose: inPaise(wire.previousClose),
+    previousClose: maybe(wire.previousClose),
     change: inPaise(wire.change),
     changePercent: wire.changePercent,
     open: inPaise(wire.open),
@@ -48,7 +48,7 @@ export function reshapeQuote(wire: WireQuote): Quote {
     low: inPaise(wire.low),
     volume: wire.volume,
     turnover: inPaise(wire.turnover),
-    averagePrice: inPaise(wire.averagePrice),
+    averagePrice: maybe(wire.averagePrice),
     bid: maybe(wire.bid),
     ask: maybe(wire.ask),
     upperBand: maybe(wire.upperBand),
@@ -95,7 +95,7 @@ export function reshapeTrade(wire: WireTrade): Trade {
     quantity: wire.quantity,
     price: inPaise(wire.price),
     value: inPaise(wire.value),
-    charges: maybe(wire.charges),
+    charges: inPaise(wire.charges),
     at: wire.at,
   };
 }

@@ -29,6 +29,8 @@ function snapshotOf(symbol: string, instrument: number, price: number): Snapshot
     week52High: null,
     week52Low: null,
     phase: 'CONTINUOUS',
+    indicativePrice: null,
+    indicativeQuantity: null,
     asOf: '2026-06-01T09:15:00.250+05:30',
     ageMs: 5,
     stale: false,

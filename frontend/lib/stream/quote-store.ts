@@ -1,6 +1,6 @@
 import type { Quote } from '@/lib/api/model';
 import { reshapeQuote } from '@/lib/api/reshape';
-import { minus, paise, paiseFromRupees, percentOf } from '@/lib/money/paise';
+import { minus, paise, paiseFromRupees, percentOf, ZERO } from '@/lib/money/paise';
 import type { QuoteRow, SnapshotQuote } from './messages';
 
 /** A quote as the stream keeps it. */
@@ -84,12 +84,13 @@ export class QuoteStore {
       return;
     }
     const price = paiseFromRupees(ltp);
-    const change = minus(price, known.previousClose);
+    const { previousClose } = known;
+    const change = previousClose === null ? ZERO : minus(price, previousClose);
     this.put({
       ...known,
       price,
       change,
-      changePercent: percentOf(change, known.previousClose),
+      changePercent: previousClose === null ? 0 : percentOf(change, previousClose),
       high: paise(Math.max(price, known.high)),
       low: paise(Math.min(price, known.low)),
       volume,
