@@ -1,0 +1,155 @@
+package in.sauda.feed.simulated;
+
+import in.sauda.calendar.Ist;
+import in.sauda.instrument.Instrument;
+import in.sauda.quote.Candle;
+
+/** The prices of a share: each day's open, high and low are drawn around its closes. */
+final class SharePath implements PricePath {
+
+    private static final int GAP = 1;
+    private static final int HIGH = 2;
+    private static final int LOW = 3;
+    private static final int VOLUME = 4;
+
+    /** A session of at least this many minutes leaves no closed hours for news to gather in. */
+    private static final int ROUND_THE_CLOCK = 23 * 60;
+
+    private static final double NIGHT_PART_OF_RETURN = 0.35;
+    private static final double NIGHT_NOISE = 0.25;
+    private static final double ROUND_THE_CLOCK_NOISE = 0.02;
+    private static final double SESSION_PART_OF_DEVIATION = 0.85;
+
+    private final Instrument share;
+    private final Company company;
+    private final TradingDays days;
+    private final MarketFactors factors;
+    private final ClosePath closes;
+
+    SharePath(Instrument share, Company company, TradingDays days, MarketFactors factors, ClosePath closes) {
+        this.share = share;
+        this.company = company;
+        this.days = days;
+        this.factors = factors;
+        this.closes = closes;
+    }
+
+    /**
+     * What a day's way must keep to, in paise.
+     *
+     * @param key   of the day's draws
+     * @param sigma usual size of the session's move
+     */
+    record Frame(int day, long key, double sigma, long open, long high, long low, long close, long tick) {}
+
+    @Override
+    public Instrument instrument() {
+        return share;
+    }
+
+    Company company() {
+        return company;
+    }
+
+    @Override
+    public int minutes(int day) {
+        return days.minutes(day, share.derivatives());
+    }
+
+    @Override
+    public long tickPaise(int day) {
+        return closes.tickPaise(day);
+    }
+
+    @Override
+    public long close(int day) {
+        return closes.close(day);
+    }
+
+    /** Lowest price of {@code day}'s band, on tick. */
+    long lowerBand(int day) {
+        return closes.lowerBand(day);
+    }
+
+    /** Highest price of {@code day}'s band, on tick. */
+    long upperBand(int day) {
+        return closes.upperBand(day);
+    }
+
+    /** Usual size of a session's move on {@code day} in paise. */
+    double sigma(int day) {
+        double whole = company.volatility() * factors.regime(day) * closes.close(day - 1);
+        return minutes(day) >= ROUND_THE_CLOCK ? whole : whole * SESSION_PART_OF_DEVIATION;
+    }
+
+    @Override
+    public Candle day(int day) {
+        Frame frame = frame(day);
+        long seconds = Ist.startOf(days.date(day)) / Ist.SECOND;
+        return new Candle(seconds, frame.open, frame.high, frame.low, frame.close, volume(day));
+    }
+
+    @Override
+    public Curve curve(int day) {
+        int blocks = DayProfile.of(minutes(day)).blocks();
+        return curve(day, factors.blockSteps(day, blocks));
+    }
+
+    /** As {@link #curve(int)}, with the market's steps of that day already drawn. */
+    ShareCurve curve(int day, double[] marketSteps) {
+        return new ShareCurve(this, factors.minuteKey(day), frame(day), DayProfile.of(minutes(day)), marketSteps);
+    }
+
+    /**
+     * The day's four prices. High and low are drawn from the law of a Brownian bridge from open to close, so that the
+     * range fits the day's volatility.
+     */
+    Frame frame(int day) {
+        long key = Draws.key(company.key(), ~(long) days.epochDay(day));
+        long tick = closes.tickPaise(day);
+        long lower = closes.lowerBand(day);
+        long upper = closes.upperBand(day);
+        long close = closes.close(day);
+        double sigma = sigma(day);
+        long open = Math.clamp(onTick(open(day, key, close, sigma), tick), lower, upper);
+        long high = onTick(open + beyond(close - open, sigma, Draws.draw(key, HIGH)), tick);
+        long low = onTick(open - beyond(open - close, sigma, Draws.draw(key, LOW)), tick);
+        return new Frame(
+                day,
+                key,
+                sigma,
+                open,
+                Math.clamp(high, Math.max(open, close), upper),
+                Math.clamp(low, lower, Math.min(open, close)),
+                close,
+                tick);
+    }
+
+    private double open(int day, long key, long close, double sigma) {
+        long before = closes.close(day - 1);
+        double noise = sigma * Draws.bell(Draws.draw(key, GAP));
+        if (minutes(day) >= ROUND_THE_CLOCK) {
+            return before + ROUND_THE_CLOCK_NOISE * noise;
+        }
+        return before + NIGHT_PART_OF_RETURN * (close - before) + NIGHT_NOISE * noise;
+    }
+
+    /** How far above its start a bridge that ends {@code end} above it reaches. */
+    private static double beyond(double end, double sigma, long draw) {
+        double exponential = -StrictMath.log(Draws.unit(draw));
+        return (end + StrictMath.sqrt(end * end + 2 * sigma * sigma * exponential)) / 2;
+    }
+
+    /** Shares traded on {@code day}, at least one a minute: more on days that move, now and then a multiple. */
+    long volume(int day) {
+        long draw = Draws.draw(Draws.key(company.listingKey(), days.epochDay(day)), VOLUME);
+        double move = StrictMath.abs(closes.close(day) - closes.close(day - 1)) / sigma(day);
+        double size = StrictMath.exp(0.45 * Draws.bell(draw)) * (0.7 + 0.4 * move);
+        return Math.max(Math.round(company.dailyVolume() * size), minutes(day));
+    }
+
+    /** {@code paise} on the nearest multiple of {@code tick}, at least one. */
+    static long onTick(double paise, long tick) {
+        return Math.max((long) (paise / tick + 0.5), 1) * tick;
+    }
+}
