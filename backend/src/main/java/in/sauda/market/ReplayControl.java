@@ -39,4 +39,7 @@ public interface ReplayControl {
 
     /** Last moment of the data, epoch microseconds. */
     long lastMicros();
+
+    /** Stores where the clock stands; called now and then while it runs, and at the end. */
+    void save();
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public interface BookingStore {
 
     /**
-     * Stores all of {@code bookings}, in order, in one durable transaction: all or none.
+     * Stores all of {@code bookings}, in order, in one durable transaction: all or none. A market's record, if there is
+     * one, moves its {@code committedMicros} up to the latest of its bookings in the same transaction, so that a replay
+     * never starts again before something that it has booked.
      *
      * @throws StoreException if anything fails, an account's version that is not {@code versionBefore} included
      */
@@ -59,7 +61,7 @@ public interface BookingStore {
     /** All markets that ever ran. */
     List<MarketRecord> markets();
 
-    /** Stores {@code record} in place of the one before. */
+    /** Stores {@code record} in place of the one before; {@code committedMicros} never goes back. */
     void saveMarket(MarketRecord record);
 
     /** Calls {@code each} with every account there is, in any order, without holding them all. */

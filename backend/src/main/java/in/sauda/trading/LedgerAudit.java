@@ -24,7 +24,7 @@ import java.util.Optional;
  * Proves an account: rebuilds its money and shares from the first journal and compares with what is stored.
  *
  * <p>Also checked: the hash chain, gapless numbers, that every order's fills sum to what the order says, and that
- * every fill is in the ledger. Reads only; may run beside trading on accounts that rest, or on a copy.
+ * every fill is in the ledger. Reads only; may run beside trading.
  */
 public final class LedgerAudit {
 
@@ -45,19 +45,31 @@ public final class LedgerAudit {
      */
     public record Finding(AccountKey key, long journals, List<String> faults) {}
 
-    /** Audits {@code key}; an account that does not exist is a fault. */
+    /**
+     * Audits {@code key}. An account that does not exist is a fault. An account that trades meanwhile is looked at again
+     * until it rests for as long as the audit takes.
+     */
     public Finding audit(AccountKey key) {
-        List<String> faults = new ArrayList<>();
-        Optional<Account> stored = store.account(key);
-        if (stored.isEmpty()) {
-            return new Finding(key, 0, List.of(key + " does not exist"));
+        while (true) {
+            Optional<Account> before = store.account(key);
+            if (before.isEmpty()) {
+                return new Finding(key, 0, List.of(key + " does not exist"));
+            }
+            Finding finding = audit(before.get());
+            Optional<Account> after = store.account(key);
+            if (after.isEmpty() || after.get().version() == before.get().version()) {
+                return finding;
+            }
         }
-        Account account = stored.get();
+    }
+
+    private Finding audit(Account account) {
+        List<String> faults = new ArrayList<>();
         Projection projection = new Projection();
         long journals = replayJournals(account, projection, faults);
         compare(account, projection, faults);
         compareOrders(account, projection, faults);
-        return new Finding(key, journals, List.copyOf(faults));
+        return new Finding(account.key(), journals, List.copyOf(faults));
     }
 
     private long replayJournals(Account account, Projection projection, List<String> faults) {
