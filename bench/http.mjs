@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, ROOT, startServer, temporaryFolder } from '../scripts/server.mjs';
+import { freePort, ownSettings, ROOT, startServer, temporaryFolder } from '../scripts/server.mjs';
 import { family, load, SERVER_CORE, sleep, table } from './measure.mjs';
 
 const USERS = 200;
@@ -50,15 +50,7 @@ function routes(symbols) {
 
 async function measureSauda(folder) {
   const server = await startServer(
-    {
-      API_PORT: String(await freePort()),
-      UI_PORT: String(await freePort()),
-      DATA_DIR: path.join(folder, 'data'),
-      MARKETS: 'sim',
-      INITIAL_CASH: '10000000000',
-      API_RATE_LIMIT: '0',
-      ORDER_RATE_LIMIT: '0',
-    },
+    await ownSettings(folder, { INITIAL_CASH: '10000000000' }),
     { prefix: ['taskset', '-c', SERVER_CORE] },
   );
   try {

@@ -1,5 +1,5 @@
 // How long the server takes from the start of java to its first good answer, and what it holds when idle.
-import { startServer, freePort, temporaryFolder } from '../scripts/server.mjs';
+import { ownSettings, startServer, temporaryFolder } from '../scripts/server.mjs';
 import { median, residentMegabytes, sleep, table } from './measure.mjs';
 
 const RUNS = 5;
@@ -33,14 +33,10 @@ export async function start() {
   }
 }
 
-async function settings(folder) {
-  return { API_PORT: String(await freePort()), UI_PORT: String(await freePort()), DATA_DIR: folder, MARKETS: 'sim' };
-}
-
 async function startTimes(folder, options) {
   const times = [];
   for (let run = 0; run < RUNS; run++) {
-    const server = await startServer(await settings(folder), { options });
+    const server = await startServer(await ownSettings(folder), { options });
     times.push(server.startMillis);
     await server.stop();
   }
@@ -48,7 +44,7 @@ async function startTimes(folder, options) {
 }
 
 async function idleMegabytes(folder, options) {
-  const server = await startServer(await settings(folder), { options });
+  const server = await startServer(await ownSettings(folder), { options });
   await sleep(IDLE_SECONDS);
   const megabytes = residentMegabytes(server.pid);
   await server.stop();

@@ -3,13 +3,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { environment, freePort, ROOT, temporaryFolder } from './server.mjs';
+import { environment, ownSettings, ROOT, temporaryFolder } from './server.mjs';
 
 const [cache, app, java, ...options] = process.argv.slice(2);
 const { folder, remove } = await temporaryFolder();
-const port = await freePort();
-const api = `http://127.0.0.1:${port}`;
-const settings = { API_PORT: String(port), UI_PORT: String(await freePort()), DATA_DIR: folder, MARKETS: 'sim' };
+const settings = await ownSettings(folder);
+const api = `http://127.0.0.1:${settings.API_PORT}`;
 
 const server = spawn(java, [...options, `-XX:AOTCacheOutput=${cache}`, '-jar', app], {
   cwd: ROOT,

@@ -26,6 +26,19 @@ export async function temporaryFolder() {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** Free ports, a data folder below `folder`, only the simulated market, and no limits on the number of requests. */
+export async function ownSettings(folder, more = {}) {
+  return {
+    API_PORT: String(await freePort()),
+    UI_PORT: String(await freePort()),
+    DATA_DIR: path.join(folder, 'data'),
+    MARKETS: 'sim',
+    API_RATE_LIMIT: '0',
+    ORDER_RATE_LIMIT: '0',
+    ...more,
+  };
+}
+
 /** The environment of a server: the caller's own, without settings that would leak into a test. */
 export function environment(settings) {
   const inherited = { ...process.env };
@@ -47,14 +60,15 @@ function javaOptions() {
 /**
  * Starts a server and waits until it is ready.
  *
- * @param settings environment variables of the server; API_PORT, UI_PORT and DATA_DIR must be among them
+ * @param settings environment variables of the server; UI_PORT and DATA_DIR must be among them
  * @param prefix   words put before the command, such as `taskset -c 0`
+ * @param apiPort  where the API will be, if API_PORT is not among the settings
  */
-export async function startServer(settings, { prefix = [], options, readySeconds = 60 } = {}) {
+export async function startServer(settings, { prefix = [], options, readySeconds = 60, cwd = ROOT, apiPort } = {}) {
   const [program, ...words] = [...prefix, ...command(options)];
   const began = performance.now();
   const child = spawn(program, words, {
-    cwd: ROOT,
+    cwd,
     env: environment(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -66,7 +80,7 @@ export async function startServer(settings, { prefix = [], options, readySeconds
   child.stderr.setEncoding('utf8').on('data', collect);
   const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
   const server = {
-    api: `http://127.0.0.1:${settings.API_PORT}`,
+    api: `http://127.0.0.1:${apiPort ?? settings.API_PORT}`,
     ui: `http://127.0.0.1:${settings.UI_PORT}`,
     pid: child.pid,
     ended,
@@ -108,12 +122,10 @@ async function ready(url, seconds) {
 }
 
 /** Runs a command line with the server's settings to its end. */
-export async function runToEnd(words, settings, { seconds = 60, cwd = ROOT } = {}) {
-  const child = spawn(words[0], words.slice(1), {
-    cwd,
-    env: environment(settings),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function runToEnd(words, settings, { seconds = 60, cwd = ROOT, input = '' } = {}) {
+  const child = spawn(words[0], words.slice(1), { cwd, env: environment(settings), stdio: 'pipe' });
+  child.stdin.on('error', () => {}); // it may end without reading
+  child.stdin.end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {

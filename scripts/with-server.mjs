@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { freePort, ROOT, startServer, temporaryFolder } from './server.mjs';
+import { ownSettings, ROOT, startServer, temporaryFolder } from './server.mjs';
 
 const shared = process.env.SAUDA_SHARED ?? path.join(ROOT, '../shared');
 const bars = path.join(shared, 'data/minute_bars');
@@ -14,15 +14,7 @@ const replay = existsSync(bars)
 if (!existsSync(bars)) console.log('no ../shared/data: the journeys on recorded prices are skipped');
 
 const { folder, remove } = await temporaryFolder();
-const server = await startServer({
-  MARKETS: 'sim',
-  ...replay,
-  API_PORT: String(await freePort()),
-  UI_PORT: String(await freePort()),
-  DATA_DIR: folder,
-  API_RATE_LIMIT: '0',
-  ORDER_RATE_LIMIT: '0',
-});
+const server = await startServer(await ownSettings(folder, replay));
 let command;
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => command?.kill(signal));
 
