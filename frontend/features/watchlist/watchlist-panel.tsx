@@ -1,27 +1,23 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { ListPlus, Pencil, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Panel, PanelHeader } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { toastError } from '@/components/ui/toast';
-import { keys } from '@/lib/api/keys';
-import { fetchSparklines } from '@/lib/api/market';
 import { useProblemText } from '@/lib/i18n/use-problem-text';
-import { useMarket } from '@/lib/market/market-context';
 import { shortSymbol } from '@/lib/market/symbols';
+import { useSparklines } from '@/lib/market/use-sparklines';
 import { moved } from './reorder';
 import { useWatchlist } from './use-watchlist';
 import { WatchlistRow } from './watchlist-row';
 
 const AddShareDialog = dynamic(() => import('./add-share-dialog'), { ssr: false });
 
-const SPARKLINE_REFRESH_MS = 60_000;
 const NONE: string[] = [];
 
 export function WatchlistPanel() {
@@ -104,18 +100,4 @@ export function WatchlistPanel() {
       )}
     </Panel>
   );
-}
-
-function useSparklines(symbols: readonly string[]) {
-  const { id } = useMarket();
-  // The order of the list does not matter to the paths, so moving a row fetches nothing.
-  const sorted = useMemo(() => [...symbols].sort(), [symbols]);
-  const sparklines = useQuery({
-    queryKey: keys.sparklines(id, sorted),
-    queryFn: () => fetchSparklines(sorted),
-    enabled: sorted.length > 0,
-    refetchInterval: SPARKLINE_REFRESH_MS,
-    placeholderData: (previous) => previous,
-  });
-  return sparklines.data ?? {};
 }

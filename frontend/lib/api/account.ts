@@ -40,8 +40,9 @@ export async function resetAccount() {
   return answerOf(client.POST('/account/reset'));
 }
 
+/** Guests have no password and leave it empty. */
 export async function deleteAccount(password: string) {
-  return answerOf(client.DELETE('/account', { body: { password } }));
+  return answerOf(client.DELETE('/account', { body: password === '' ? {} : { password } }));
 }
 
 export async function fetchWatchlists() {

@@ -6,6 +6,7 @@ import type {
   Product,
   Side,
   WireInstrument,
+  WireLedgerRow,
   WireMarket,
   WireSession,
   WireStatus,
@@ -161,7 +162,7 @@ export interface Sector {
 }
 
 export interface LedgerEntry {
-  account: string;
+  account: WireLedgerRow['entries'][number]['account'];
   debit: Paise;
   credit: Paise;
   symbol: string | null;

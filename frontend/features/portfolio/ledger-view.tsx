@@ -1,0 +1,108 @@
+'use client';
+
+import { BookOpenText } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
+import { MoneyText } from '@/components/market/money-text';
+import { PagedList } from '@/components/ui/paged-list';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/states';
+import { keys } from '@/lib/api/keys';
+import type { LedgerEntry, LedgerRow } from '@/lib/api/model';
+import { fetchLedger } from '@/lib/api/trading';
+import { usePages } from '@/lib/api/use-pages';
+import { useMarket } from '@/lib/market/market-context';
+import { shortSymbol } from '@/lib/market/symbols';
+import { formatQuantity } from '@/lib/money/format-inr';
+import { ZERO } from '@/lib/money/paise';
+import { formatIst } from '@/lib/time/ist';
+
+/** Every journal of the account, newest first: two or more entries that balance. */
+export function LedgerView() {
+  const t = useTranslations('portfolio');
+  const { id } = useMarket();
+  const journals = usePages(keys.ledger(id), fetchLedger);
+  return (
+    <Panel aria-busy={journals.isPending}>
+      <PagedList
+        pages={journals}
+        empty={
+          <EmptyState
+            icon={BookOpenText}
+            title={t('ledgerEmptyTitle')}
+            hint={t('ledgerEmptyHint')}
+          />
+        }
+      >
+        {(items) => (
+          <ul>
+            {items.map((row) => (
+              <Journal key={row.journalId} row={row} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </Panel>
+  );
+}
+
+function Journal({ row }: { row: LedgerRow }) {
+  const t = useTranslations('portfolio');
+  const locale = useLocale();
+  return (
+    <li className="border-b border-line py-3.5 first:pt-0 last:border-0 last:pb-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+        <p className="font-medium">{row.narration}</p>
+        <p className="figures text-xs text-muted">{formatIst(row.at, 'full', locale)}</p>
+      </div>
+      <table className="mt-2 w-full text-xs">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('ledgerAccount')}</th>
+            <th scope="col">{t('debit')}</th>
+            <th scope="col">{t('credit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row.entries.map((entry) => (
+            <Entry
+              key={`${entry.account}-${entry.symbol}-${entry.debit}-${entry.credit}`}
+              entry={entry}
+            />
+          ))}
+          <tr className="text-muted">
+            <td className="pt-1.5">{t('balance')}</td>
+            <td colSpan={2} className="pt-1.5 text-right font-medium text-text">
+              <MoneyText amount={row.balance} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </li>
+  );
+}
+
+function Entry({ entry }: { entry: LedgerEntry }) {
+  const t = useTranslations('portfolio');
+  return (
+    <tr className="text-muted">
+      <td className="py-0.5">
+        {t(`account.${entry.account}`)}
+        {entry.symbol !== null && entry.shares !== null && (
+          <span className="text-faint">
+            {' · '}
+            {t('entryShares', {
+              shares: formatQuantity(entry.shares),
+              symbol: shortSymbol(entry.symbol),
+            })}
+          </span>
+        )}
+      </td>
+      <td className="w-28 text-right md:w-40">
+        {entry.debit !== ZERO && <MoneyText amount={entry.debit} symbol={false} />}
+      </td>
+      <td className="w-28 text-right md:w-40">
+        {entry.credit !== ZERO && <MoneyText amount={entry.credit} symbol={false} />}
+      </td>
+    </tr>
+  );
+}
