@@ -1,0 +1,92 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
+import { MoneyText } from '@/components/market/money-text';
+import { OrderState } from '@/components/market/order-state';
+import { SideBadge } from '@/components/market/side-badge';
+import { StockLink } from '@/components/market/stock-link';
+import { Button } from '@/components/ui/button';
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import type { Order } from '@/lib/api/model';
+import { groupIndian } from '@/lib/money/format-inr';
+import { formatIst } from '@/lib/time/ist';
+
+interface OrdersTableProps {
+  orders: readonly Order[];
+  onOpen: (order: Order) => void;
+}
+
+export function OrdersTable({ orders, onOpen }: OrdersTableProps) {
+  const t = useTranslations('orders');
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <HeadCell className="max-sm:hidden">{t('time')}</HeadCell>
+          <HeadCell>{t('share')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('type')}</HeadCell>
+          <HeadCell numeric>{t('quantity')}</HeadCell>
+          <HeadCell numeric className="max-sm:hidden">
+            {t('averagePrice')}
+          </HeadCell>
+          <HeadCell>{t('state')}</HeadCell>
+          <HeadCell className="w-8" />
+        </tr>
+      </thead>
+      <tbody>
+        {orders.map((order) => (
+          <OrderRow key={order.id} order={order} onOpen={() => onOpen(order)} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function OrderRow({ order, onOpen }: { order: Order; onOpen: () => void }) {
+  const t = useTranslations('orders');
+  const locale = useLocale();
+  return (
+    <Row>
+      <Cell className="figures whitespace-nowrap text-muted max-sm:hidden">
+        {formatIst(order.placedAt, 'dateTime', locale)}
+      </Cell>
+      <Cell>
+        <div className="flex items-center gap-2.5">
+          <SideBadge side={order.side} />
+          <StockLink symbol={order.symbol} />
+        </div>
+        <span className="figures text-xs text-faint sm:hidden">
+          {formatIst(order.placedAt, 'dateTime', locale)}
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted max-md:hidden">
+        {t(`typeName.${order.type}`)}
+        <span className="text-faint">{` · ${t(`productName.${order.product}`)}`}</span>
+      </Cell>
+      <Cell numeric>
+        {order.filledQuantity > 0 && order.filledQuantity < order.quantity
+          ? t('filledOf', {
+              filled: groupIndian(String(order.filledQuantity)),
+              quantity: groupIndian(String(order.quantity)),
+            })
+          : groupIndian(String(order.quantity))}
+      </Cell>
+      <Cell numeric className="max-sm:hidden">
+        {order.averagePrice === null ? (
+          <span className="text-faint">—</span>
+        ) : (
+          <MoneyText amount={order.averagePrice} symbol={false} />
+        )}
+      </Cell>
+      <Cell>
+        <OrderState order={order} />
+      </Cell>
+      <Cell>
+        <Button variant="ghost" size="icon" aria-label={t('details')} onClick={onOpen}>
+          <ChevronRight aria-hidden="true" />
+        </Button>
+      </Cell>
+    </Row>
+  );
+}
