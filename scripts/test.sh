@@ -13,7 +13,8 @@ run_tests() {
   mkdir -p "$REPORTS"
   local began=$SECONDS built=yes
 
-  layer script junit "$REPORTS/script.xml" node_tests script system-test/script.test.mjs
+  layer script junit "$REPORTS/script.xml" node_tests script \
+    system-test/script.test.mjs system-test/counting.test.mjs
 
   check "page checks" "Packages of the pages" install_page_packages
   check "page checks" "Lint of the pages" npm --prefix frontend run lint
