@@ -20,7 +20,7 @@ describe('a running server', () => {
   let settings;
 
   before(async () => {
-    settings = await ownSettings(path.join(folder, 'running'));
+    settings = await own('running');
     server = await startServer(settings);
   });
 
@@ -55,20 +55,20 @@ describe('a running server', () => {
   });
 
   test('refuses a port in use', async () => {
-    assertOneLine(await start(await ownSettings(folder, { API_PORT: settings.API_PORT })), settings.API_PORT);
-    assertOneLine(await start(await ownSettings(folder, { UI_PORT: settings.UI_PORT })), settings.UI_PORT);
+    assertOneLine(await start(await own('busy', { API_PORT: settings.API_PORT })), settings.API_PORT);
+    assertOneLine(await start(await own('busy', { UI_PORT: settings.UI_PORT })), settings.UI_PORT);
   });
 });
 
 test('stops when asked, with the exit code of a normal end', async () => {
-  const server = await startServer(await ownSettings(path.join(folder, 'stopping')));
+  const server = await startServer(await own('stopping'));
   const { code, signal } = await server.stop();
   assert.equal(signal, null);
   assert.ok(code === 0 || code === 143, `exit code ${code}:\n${server.output()}`);
 });
 
 test('starts again on the data it left', async () => {
-  const settings = await ownSettings(path.join(folder, 'stopping'));
+  const settings = await own('stopping');
   const server = await startServer(settings);
   await server.stop();
 });
@@ -91,7 +91,7 @@ for (const [name, value] of [
   ['USE_AWS', 'True'],
 ]) {
   test(`refuses ${name}=${value} with what is allowed`, async () => {
-    const ended = await start(await ownSettings(path.join(folder, 'refused'), { [name]: value }));
+    const ended = await start(await own('refused', { [name]: value }));
     assertOneLine(ended, `${name}=${value}`);
     assert.equal(ended.code, 2);
   });
@@ -117,8 +117,13 @@ test('refuses a port that another program holds', async (t) => {
   const port = await freePort();
   const other = createServer().listen(port, '127.0.0.1');
   t.after(() => other.close());
-  assertOneLine(await start(await ownSettings(folder, { UI_PORT: String(port) })), String(port));
+  assertOneLine(await start(await own('busy', { UI_PORT: String(port) })), String(port));
 });
+
+/** Settings with a data folder of that name. */
+function own(name, more = {}) {
+  return ownSettings(folder, { DATA_DIR: path.join(folder, name), ...more });
+}
 
 function start(settings) {
   return runToEnd(command(), settings, { seconds: 30 });
