@@ -1,0 +1,128 @@
+package in.sauda.store.sqlite;
+
+import in.sauda.fill.Fill;
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Order;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.trading.Booking;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the log of bookings. */
+final class BookingTable {
+
+    private static final long SEVERAL_SYMBOLS = 0;
+
+    private final Words words;
+    private final History history;
+
+    BookingTable(Words words, History history) {
+        this.words = words;
+        this.history = history;
+    }
+
+    /**
+     * Adds {@code booking}, and shows orders of before in their new state where they stand.
+     *
+     * @param before the account's row before the booking
+     */
+    void add(Statements writer, AccountTable.Row before, Booking booking, Account after, Packer packer)
+            throws SQLException {
+        List<Order> placed = new ArrayList<>();
+        for (Order order : booking.orders()) {
+            if (order.number() > before.orders()) {
+                placed.add(order);
+            } else {
+                change(writer, before, booking.key(), order, packer);
+            }
+        }
+        placed.sort(Comparator.comparingLong(Order::number));
+        requireGapless(before, booking, after, placed);
+        insert(writer, before.id(), booking, after, placed, packer);
+    }
+
+    private void insert(
+            Statements writer, long account, Booking booking, Account after, List<Order> placed, Packer packer)
+            throws SQLException {
+        AccountKey key = booking.key();
+        Long symbol = symbol(writer, booking);
+        byte[] told = PackedEvents.pack(booking, placed, packer, words, writer);
+        byte[] posted = PackedJournals.pack(key, booking.posted(), packer, words, writer);
+        byte[] filled = PackedFills.pack(key, booking.fills(), packer, words, writer);
+        byte[] orders = PackedOrders.pack(key, placed, packer, words, writer);
+        PreparedStatement insert = writer.prepared("INSERT INTO booking (account, version, at, symbol, orders, fills,"
+                + " journals, events, placed, filled, posted, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.setLong(1, account);
+        insert.setLong(2, after.version());
+        insert.setLong(3, booking.marketMicros());
+        if (symbol == null) {
+            insert.setNull(4, Types.INTEGER);
+        } else {
+            insert.setLong(4, symbol);
+        }
+        insert.setLong(5, after.orders());
+        insert.setLong(6, after.fills());
+        insert.setLong(7, after.journals());
+        insert.setLong(8, after.events());
+        insert.setBytes(9, orders);
+        insert.setBytes(10, filled);
+        insert.setBytes(11, posted);
+        insert.setBytes(12, told);
+        insert.executeUpdate();
+    }
+
+    /** The one symbol of the booking's orders and fills; {@link #SEVERAL_SYMBOLS}; or null without any. */
+    private @Nullable Long symbol(Statements writer, Booking booking) throws SQLException {
+        Symbol one = null;
+        for (Order order : booking.orders()) {
+            if (one != null && !one.equals(order.symbol())) {
+                return SEVERAL_SYMBOLS;
+            }
+            one = order.symbol();
+        }
+        for (Fill fill : booking.fills()) {
+            if (one != null && !one.equals(fill.symbol())) {
+                return SEVERAL_SYMBOLS;
+            }
+            one = fill.symbol();
+        }
+        return one == null ? null : (long) words.number(writer, one.text());
+    }
+
+    private void change(Statements writer, AccountTable.Row account, AccountKey key, Order changed, Packer packer)
+            throws SQLException {
+        long version = history.versionOfOrder(writer, account, changed.number());
+        List<Order> placed = new ArrayList<>(history.placed(writer, account.id(), version, key));
+        placed.replaceAll(order -> order.number() == changed.number() ? changed : order);
+        PreparedStatement update = writer.prepared("UPDATE booking SET placed = ? WHERE account = ? AND version = ?");
+        update.setBytes(1, PackedOrders.pack(key, placed, packer, words, writer));
+        update.setLong(2, account.id());
+        update.setLong(3, version);
+        update.executeUpdate();
+    }
+
+    /** The history is searched by running numbers, so a gap would hide what lies behind it. */
+    private static void requireGapless(AccountTable.Row before, Booking booking, Account after, List<Order> placed) {
+        boolean gapless = before.orders() + placed.size() == after.orders()
+                && (placed.isEmpty() || placed.getLast().number() == after.orders())
+                && (booking.fills().isEmpty() || booking.fills().getLast().number() == after.fills())
+                && (booking.journals().isEmpty() || booking.journals().getLast().number() == after.journals())
+                && (booking.events().isEmpty() || booking.events().getLast().id() == after.events());
+        if (!gapless) {
+            throw new IllegalArgumentException(
+                    booking.key() + " version " + after.version() + ": running numbers leave a gap");
+        }
+    }
+
+    void deleteAll(Statements writer, long account) throws SQLException {
+        PreparedStatement delete = writer.prepared("DELETE FROM booking WHERE account = ?");
+        delete.setLong(1, account);
+        delete.executeUpdate();
+    }
+}

@@ -1,0 +1,92 @@
+package in.sauda.store.sqlite;
+
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.trading.Booking;
+import in.sauda.trading.StoreException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts groups of bookings into the tables. For the writer's turn only. */
+final class Commits {
+
+    private static final int KNOWN_AT_MOST = 50_000;
+
+    private final AccountTable accounts;
+    private final BookingTable bookings;
+    private final AnswerTable answers;
+    private final Packer packer = new Packer();
+    private final Map<AccountKey, AccountTable.Row> known = new LinkedHashMap<>(1_024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AccountKey, AccountTable.Row> eldest) {
+            return size() > KNOWN_AT_MOST;
+        }
+    };
+    private long lastAccount;
+
+    Commits(AccountTable accounts, BookingTable bookings, AnswerTable answers, long lastAccount) {
+        this.accounts = accounts;
+        this.bookings = bookings;
+        this.answers = answers;
+        this.lastAccount = lastAccount;
+    }
+
+    void add(Statements writer, List<Booking> group) throws SQLException {
+        for (Booking booking : group) {
+            AccountTable.Row row = row(writer, booking.key());
+            requireVersion(booking, row == null ? 0 : row.version());
+            Account after = booking.after();
+            if (after == null) {
+                close(writer, booking.key(), row);
+            } else {
+                change(writer, booking, row, after);
+            }
+        }
+    }
+
+    /** Nothing of the group was kept. */
+    void rolledBack() {
+        known.clear();
+    }
+
+    private void change(Statements writer, Booking booking, AccountTable.@Nullable Row row, Account after)
+            throws SQLException {
+        AccountTable.Row before = row;
+        if (before == null) {
+            before = new AccountTable.Row(++lastAccount, 0, 0);
+            accounts.insert(writer, before.id(), after, packer);
+        } else {
+            accounts.update(writer, before.id(), after, packer);
+        }
+        bookings.add(writer, before, booking, after, packer);
+        if (booking.idempotency() != null) {
+            answers.add(writer, before.id(), booking.idempotency());
+        }
+        known.put(booking.key(), new AccountTable.Row(before.id(), after.version(), after.orders()));
+    }
+
+    private void close(Statements writer, AccountKey key, AccountTable.@Nullable Row row) throws SQLException {
+        if (row != null) {
+            bookings.deleteAll(writer, row.id());
+            answers.deleteAll(writer, row.id());
+            accounts.delete(writer, row.id());
+            known.remove(key);
+        }
+    }
+
+    private AccountTable.@Nullable Row row(Statements writer, AccountKey key) throws SQLException {
+        AccountTable.Row row = known.get(key);
+        return row != null ? row : accounts.row(writer, key);
+    }
+
+    private static void requireVersion(Booking booking, long stored) {
+        Account after = booking.after();
+        if (stored != booking.versionBefore() || (after != null && after.version() != stored + 1)) {
+            throw new StoreException(booking.key() + " is at version " + stored + ", but a booking was computed from "
+                    + booking.versionBefore());
+        }
+    }
+}

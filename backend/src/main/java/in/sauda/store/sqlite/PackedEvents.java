@@ -1,0 +1,98 @@
+package in.sauda.store.sqlite;
+
+import in.sauda.fill.Fill;
+import in.sauda.order.Order;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.trading.AccountEvent;
+import in.sauda.trading.AccountEvent.OrderChanged;
+import in.sauda.trading.AccountEvent.PortfolioChanged;
+import in.sauda.trading.AccountEvent.Traded;
+import in.sauda.trading.Booking;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking's events in a packed column. What stands beside them in the same row and cannot change any more, a fill or
+ * an order in its final state, is told by its place there.
+ */
+final class PackedEvents {
+
+    private static final int ORDER_BESIDE = 0;
+    private static final int ORDER_FOLLOWS = 1;
+    private static final int FILL_BESIDE = 2;
+    private static final int PORTFOLIO = 3;
+
+    private PackedEvents() {}
+
+    /**
+     * Packs the events of {@code booking}.
+     *
+     * @param placed the orders that stand in the same row
+     */
+    static byte @Nullable [] pack(Booking booking, List<Order> placed, Packer packer, Words words, Statements writer)
+            throws SQLException {
+        List<AccountEvent> events = booking.events();
+        if (events.isEmpty()) {
+            return null;
+        }
+        packer.clear().count(events.size()).count(events.getFirst().id());
+        long expected = events.getFirst().id();
+        for (AccountEvent event : events) {
+            if (event.id() != expected++) {
+                throw new IllegalArgumentException(booking.key() + ": event " + event.id() + " leaves a gap");
+            }
+            packer.signed(event.at());
+            switch (event) {
+                case OrderChanged changed -> order(booking.key(), changed.order(), placed, packer, words, writer);
+                case Traded traded -> packer.count(FILL_BESIDE).count(place(booking.fills(), traded.fill()));
+                case PortfolioChanged changed -> packer.count(PORTFOLIO).signed(changed.cashPaise());
+            }
+        }
+        return packer.packed();
+    }
+
+    private static void order(
+            AccountKey key, Order order, List<Order> placed, Packer packer, Words words, Statements writer)
+            throws SQLException {
+        int place = order.status().isFinal() ? placed.indexOf(order) : -1;
+        if (place >= 0) {
+            packer.count(ORDER_BESIDE).count(place);
+        } else {
+            packer.count(ORDER_FOLLOWS);
+            PackedOrders.add(key, order, packer, words, writer);
+        }
+    }
+
+    private static int place(List<Fill> fills, Fill fill) {
+        int place = fills.indexOf(fill);
+        if (place < 0) {
+            throw new IllegalArgumentException("An event tells of fill " + fill.id() + ", which is not in its booking");
+        }
+        return place;
+    }
+
+    static List<AccountEvent> unpack(
+            AccountKey key, byte @Nullable [] packed, List<Order> placed, List<Fill> fills, Words words) {
+        if (packed == null) {
+            return List.of();
+        }
+        Unpacker unpacker = new Unpacker(packed);
+        int count = unpacker.smallCount();
+        long id = unpacker.count();
+        List<AccountEvent> events = new ArrayList<>();
+        for (int i = 0; i < count; i++, id++) {
+            long at = unpacker.signed();
+            events.add(
+                    switch (unpacker.smallCount()) {
+                        case ORDER_BESIDE -> new OrderChanged(id, at, placed.get(unpacker.smallCount()));
+                        case ORDER_FOLLOWS -> new OrderChanged(id, at, PackedOrders.next(key, unpacker, words));
+                        case FILL_BESIDE -> new Traded(id, at, fills.get(unpacker.smallCount()));
+                        case PORTFOLIO -> new PortfolioChanged(id, at, unpacker.signed());
+                        default -> throw new IllegalStateException("A packed event is damaged");
+                    });
+        }
+        return events;
+    }
+}

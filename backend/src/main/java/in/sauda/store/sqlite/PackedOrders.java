@@ -1,0 +1,150 @@
+package in.sauda.store.sqlite;
+
+import in.sauda.order.Order;
+import in.sauda.order.Order.StateChange;
+import in.sauda.order.OrderStatus;
+import in.sauda.order.OrderType;
+import in.sauda.order.Product;
+import in.sauda.order.RejectReason;
+import in.sauda.order.Side;
+import in.sauda.order.Validity;
+import in.sauda.order.Variety;
+import in.sauda.portfolio.AccountKey;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Orders in a packed column; their ids follow from their numbers. */
+final class PackedOrders {
+
+    private static final int NO_DETAIL = 0;
+    private static final int DETAIL_IS_MESSAGE = 1;
+    private static final int DETAIL_FOLLOWS = 2;
+
+    private PackedOrders() {}
+
+    static byte @Nullable [] pack(AccountKey key, List<Order> orders, Packer packer, Words words, Statements writer)
+            throws SQLException {
+        if (orders.isEmpty()) {
+            return null;
+        }
+        packer.clear().count(orders.size());
+        for (Order order : orders) {
+            add(key, order, packer, words, writer);
+        }
+        return packer.packed();
+    }
+
+    static List<Order> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
+        if (packed == null) {
+            return List.of();
+        }
+        Unpacker unpacker = new Unpacker(packed);
+        int count = unpacker.smallCount();
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            orders.add(next(key, unpacker, words));
+        }
+        return orders;
+    }
+
+    static void add(AccountKey key, Order order, Packer packer, Words words, Statements writer) throws SQLException {
+        if (!order.id().equals(key.orderId(order.number()))) {
+            throw new IllegalArgumentException("Order " + order.number() + " of " + key + " is called " + order.id());
+        }
+        RejectReason reason = order.rejectReason();
+        packer.count(order.number())
+                .count(words.number(writer, order.symbol().text()))
+                .count(words.number(writer, order.side().name()))
+                .count(words.number(writer, order.type().name()))
+                .count(words.number(writer, order.product().name()))
+                .count(words.number(writer, order.validity().name()))
+                .count(words.number(writer, order.variety().name()))
+                .count(words.number(writer, order.status().name()))
+                .count(reason == null ? 0 : words.number(writer, reason.name()))
+                .count(order.quantity())
+                .count(order.filledQuantity())
+                .count(order.cancelledQuantity())
+                .count(order.pricePaise())
+                .count(order.triggerPaise())
+                .count(order.filledValuePaise())
+                .text(order.statusMessage())
+                .text(order.tag())
+                .signed(order.placedAt())
+                .signed(order.updatedAt() - order.placedAt())
+                .count(order.history().size());
+        for (StateChange change : order.history()) {
+            packer.count(words.number(writer, change.status().name())).signed(change.at() - order.placedAt());
+            if (change.detail() == null) {
+                packer.count(NO_DETAIL);
+            } else if (change.detail().equals(order.statusMessage())) {
+                packer.count(DETAIL_IS_MESSAGE);
+            } else {
+                packer.count(DETAIL_FOLLOWS).text(change.detail());
+            }
+        }
+    }
+
+    static Order next(AccountKey key, Unpacker unpacker, Words words) {
+        long number = unpacker.count();
+        var symbol = words.symbol(unpacker.smallCount());
+        Side side = words.constant(Side.class, unpacker.smallCount());
+        OrderType type = words.constant(OrderType.class, unpacker.smallCount());
+        Product product = words.constant(Product.class, unpacker.smallCount());
+        Validity validity = words.constant(Validity.class, unpacker.smallCount());
+        Variety variety = words.constant(Variety.class, unpacker.smallCount());
+        OrderStatus status = words.constant(OrderStatus.class, unpacker.smallCount());
+        RejectReason reason = words.constantOrNull(RejectReason.class, unpacker.smallCount());
+        long quantity = unpacker.count();
+        long filled = unpacker.count();
+        long cancelled = unpacker.count();
+        long price = unpacker.count();
+        long trigger = unpacker.count();
+        long value = unpacker.count();
+        String message = unpacker.text();
+        String tag = unpacker.text();
+        long placedAt = unpacker.signed();
+        long updatedAt = placedAt + unpacker.signed();
+        return new Order(
+                key.orderId(number),
+                number,
+                symbol,
+                side,
+                type,
+                product,
+                validity,
+                variety,
+                quantity,
+                filled,
+                cancelled,
+                price,
+                trigger,
+                value,
+                status,
+                reason,
+                message,
+                tag,
+                placedAt,
+                updatedAt,
+                history(unpacker, placedAt, message, words));
+    }
+
+    private static List<StateChange> history(Unpacker unpacker, long placedAt, @Nullable String message, Words words) {
+        int count = unpacker.smallCount();
+        List<StateChange> history = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            OrderStatus status = words.constant(OrderStatus.class, unpacker.smallCount());
+            long at = placedAt + unpacker.signed();
+            String detail = switch (unpacker.smallCount()) {
+                case NO_DETAIL -> null;
+                case DETAIL_IS_MESSAGE -> message;
+                case DETAIL_FOLLOWS -> Objects.requireNonNull(unpacker.text());
+                default -> throw new IllegalStateException("A packed order is damaged");
+            };
+            history.add(new StateChange(status, at, detail));
+        }
+        return history;
+    }
+}

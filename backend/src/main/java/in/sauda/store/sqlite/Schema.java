@@ -1,0 +1,144 @@
+package in.sauda.store.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/** The tables: made and moved on by Flyway's migrations, and refused when they are not ours or too new. */
+final class Schema {
+
+    /** Every migration there is, in order; the last one's number is the version that this program knows. */
+    private static final List<String> MIGRATIONS = List.of("V1__tables.sql");
+
+    private static final int KNOWN_VERSION = MIGRATIONS.size();
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private Schema() {}
+
+    /**
+     * Brings {@code database} to the version this program knows; a missing one is made.
+     *
+     * @throws StoreOpenException if it is damaged, somebody else's, or newer than the program
+     */
+    static void bringUpToDate(Database database) {
+        Path file = database.file();
+        requireHeader(file);
+        try (Statements statements = database.openWriter()) {
+            int version = version(statements, file);
+            if (version == 0) {
+                statements.run("PRAGMA application_id = " + Database.APPLICATION_ID);
+            }
+            if (version < KNOWN_VERSION) {
+                migrate(database);
+            }
+        } catch (SQLException e) {
+            throw new StoreOpenException(file + ": " + Database.words(e), e);
+        }
+    }
+
+    /**
+     * Looks at {@code database} without changing it.
+     *
+     * @throws StoreOpenException if there is none, or it is damaged, somebody else's, or newer than the program
+     */
+    static void requireReadable(Database database) {
+        Path file = database.file();
+        if (!Files.exists(file)) {
+            throw new StoreOpenException("There is no database " + file);
+        }
+        requireHeader(file);
+        try (Statements statements = database.openReader()) {
+            if (version(statements, file) == 0) {
+                throw new StoreOpenException(file + " is empty");
+            }
+        } catch (SQLException e) {
+            throw new StoreOpenException(file + ": " + Database.words(e), e);
+        }
+    }
+
+    /** The version of the tables; 0 for an empty file. */
+    private static int version(Statements statements, Path file) throws SQLException {
+        if (number(statements, "SELECT count(*) FROM sqlite_master") == 0) {
+            return 0;
+        }
+        if (number(statements, "PRAGMA application_id") != Database.APPLICATION_ID) {
+            throw new StoreOpenException(file + " is a database of another program");
+        }
+        if (number(statements, "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'") == 0) {
+            return 0;
+        }
+        int version = number(
+                statements,
+                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success");
+        if (version > KNOWN_VERSION) {
+            throw new StoreOpenException(file + " was made by a newer Sauda (database version " + version
+                    + "; this program knows " + KNOWN_VERSION + "): update the program");
+        }
+        return version;
+    }
+
+    private static int number(Statements statements, String sql) throws SQLException {
+        try (ResultSet rows = statements.prepared(sql).executeQuery()) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
+    }
+
+    private static void requireHeader(Path file) {
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return;
+            }
+            try (InputStream start = Files.newInputStream(file)) {
+                if (!Arrays.equals(start.readNBytes(HEADER.length), HEADER)) {
+                    throw new StoreOpenException(file + " is damaged or not a database; restore a backup");
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreOpenException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void migrate(Database database) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(database.url(), null, null)
+                    .resourceProvider(new OwnMigrations())
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreOpenException(
+                    database.file() + ": its tables cannot be brought up to date: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static final class OwnMigrations implements ResourceProvider {
+
+        @Override
+        public @Nullable LoadableResource getResource(String name) {
+            return null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return MIGRATIONS.stream()
+                    .filter(name ->
+                            name.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(name::endsWith))
+                    .<LoadableResource>map(Migration::new)
+                    .toList();
+        }
+    }
+}
