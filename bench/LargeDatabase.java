@@ -4,7 +4,6 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.InstrumentFiles;
 import in.sauda.instrument.PriceBands;
-import in.sauda.instrument.Symbol;
 import in.sauda.instrument.TickSizes;
 import in.sauda.market.Market;
 import in.sauda.market.MarketSetup;
@@ -57,7 +56,7 @@ public final class LargeDatabase {
                 catalog, TickSizes.load(), PriceBands.load(), store, Money.ofRupees(10_000_000_000L),
                 () -> System.currentTimeMillis() * 1_000, System::nanoTime, readers);
         List<Instrument> shares = SYMBOLS.stream()
-                .map(symbol -> catalog.find(Symbol.of(symbol)).orElseThrow())
+                .map(symbol -> catalog.find(symbol).orElseThrow())
                 .toList();
         Semaphore room = new Semaphore(IN_FLIGHT);
         AtomicLong filled = new AtomicLong();
