@@ -1,5 +1,6 @@
 import { paiseFromRupees } from '@/lib/money/paise';
 import { answerOf, client } from './client';
+import type { Instrument, Paged } from './model';
 import {
   reshapeDepth,
   reshapeHistory,
@@ -18,6 +19,19 @@ export async function fetchQuote(symbol: string) {
   );
 }
 
+const MOST_SYMBOLS = 500;
+
+/** The latest quotes of many symbols; one without a price in this market is left out. */
+export async function fetchQuotes(symbols: readonly string[]) {
+  const parts = [];
+  for (let from = 0; from < symbols.length; from += MOST_SYMBOLS) {
+    const body = { symbols: symbols.slice(from, from + MOST_SYMBOLS) };
+    parts.push(answerOf(client.POST('/market/prices', { body })));
+  }
+  const answers = await Promise.all(parts);
+  return answers.flatMap(({ prices }) => Object.values(prices).map(reshapeQuote));
+}
+
 export interface InstrumentFilter {
   query?: string;
   sector?: string;
@@ -30,6 +44,22 @@ export interface InstrumentFilter {
 export async function fetchInstruments(filter: InstrumentFilter) {
   const page = await answerOf(client.GET('/market/instruments', { params: { query: filter } }));
   return reshapePage(page, reshapeInstrument);
+}
+
+/** Every instrument that passes the filter, page by page. */
+export async function fetchAllInstruments(filter: InstrumentFilter = {}) {
+  const all: Instrument[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Paged<Instrument> = await fetchInstruments({
+      ...filter,
+      limit: MOST_SYMBOLS,
+      ...(cursor ? { cursor } : {}),
+    });
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return all;
 }
 
 export async function searchInstruments(q: string, signal?: AbortSignal) {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { isProblem, type Problem } from '@/lib/api/problem';
 import { formatInr } from '@/lib/money/format-inr';
 import { paiseFromRupees } from '@/lib/money/paise';
+import { formatIst } from '@/lib/time/ist';
 import { englishMessages } from './messages';
 
 type Wording = (code: KnownCode, figures: Record<string, string>) => string;
@@ -14,6 +15,9 @@ type KnownCode = keyof typeof englishMessages.problems;
 const PLACEHOLDER = /\{(\w+)\}/g;
 /** Figures of a problem that are rupees; the others are written as they are. */
 const MONEY = new Set(['price', 'lower', 'upper', 'lowerBand', 'upperBand', 'tickSize']);
+
+/** Figures of a problem that are instants. */
+const TIMES = new Set(['opensAt']);
 
 /** Words an error by its `code` in the reader's language; the server's `detail` where none are known. */
 export function useProblemText(): (error: unknown) => string {
@@ -72,6 +76,9 @@ function inWords(name: string, value: unknown, code: string): string {
   const isMoney = MONEY.has(name) || code === 'INSUFFICIENT_FUNDS';
   if (typeof value === 'number' && isMoney) {
     return formatInr(paiseFromRupees(value));
+  }
+  if (typeof value === 'string' && TIMES.has(name)) {
+    return formatIst(value, 'dateTime');
   }
   return String(value);
 }
