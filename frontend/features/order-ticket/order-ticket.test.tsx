@@ -26,8 +26,25 @@ const MARKET: Market = {
   kind: 'sim',
   name: 'Simulated',
   defaultMarket: true,
-  clock: { now: '2026-06-01T11:00:00+05:30', paused: false, speed: 1, start: null, end: null },
-  feed: { source: 'simulated', status: 'ok', lastEventAgeMs: 50, delayMs: 0, gaps: 0 },
+  clock: {
+    now: '2026-06-01T11:00:00+05:30',
+    paused: false,
+    speed: 1,
+    start: null,
+    end: null,
+    owner: null,
+  },
+  feed: {
+    source: 'simulated',
+    status: 'ok',
+    lastEventAt: null,
+    lastEventAgeMs: 50,
+    lastFailure: null,
+    delayMs: 0,
+    gaps: 0,
+    restarts: 0,
+    ticks: 1,
+  },
 };
 
 const QUOTE: WireQuote = {
@@ -51,6 +68,8 @@ const QUOTE: WireQuote = {
   week52High: 1551,
   week52Low: 1114.85,
   phase: 'CONTINUOUS',
+  indicativePrice: null,
+  indicativeQuantity: null,
   asOf: '2026-06-01T11:00:00+05:30',
   ageMs: 40,
   stale: false,
