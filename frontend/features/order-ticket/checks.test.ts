@@ -6,6 +6,7 @@ const FINE: TicketFacts = {
   side: 'BUY',
   quantity: 10,
   feedTrusted: true,
+  halted: false,
   open: true,
   nextOpenAt: null,
   value: paise(13_024_00),
@@ -25,6 +26,7 @@ describe('firstHindrance', () => {
 
   it('names the first broken rule in the order of the server', () => {
     const everything = { feedTrusted: false, open: false, quantity: undefined };
+    expect(code({ ...everything, halted: true })).toBe('halted');
     expect(code(everything)).toBe('feed');
     expect(code({ ...everything, feedTrusted: true })).toBe('closed');
     expect(code({ quantity: undefined })).toBe('noQuantity');

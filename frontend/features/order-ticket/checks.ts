@@ -6,6 +6,8 @@ export interface TicketFacts {
   side: Side;
   quantity: number | undefined;
   feedTrusted: boolean;
+  /** The market has stopped itself; nothing trades until its owner has looked. */
+  halted: boolean;
   /** Undefined until the phase is known. */
   open: boolean | undefined;
   nextOpenAt: string | null;
@@ -17,6 +19,7 @@ export interface TicketFacts {
 
 /** Why sending would be refused, with the figures that decide. */
 export type Hindrance =
+  | { code: 'halted' }
   | { code: 'feed' }
   | { code: 'closed'; nextOpenAt: string | null }
   | { code: 'noQuantity' }
@@ -26,6 +29,9 @@ export type Hindrance =
 
 /** The first rule that an order would break, in the order in which the server checks them. */
 export function firstHindrance(facts: TicketFacts): Hindrance | undefined {
+  if (facts.halted) {
+    return { code: 'halted' };
+  }
   if (!facts.feedTrusted) {
     return { code: 'feed' };
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Side } from '@/lib/api/types';
 import { formatInr, groupIndian } from '@/lib/money/format-inr';
 import { formatIst } from '@/lib/time/ist';
@@ -26,12 +26,15 @@ export function HindranceText({ hindrance, side }: { hindrance: Hindrance; side:
 
 function useHindranceWords(hindrance: Hindrance, side: Side): string | undefined {
   const t = useTranslations('ticket');
+  const locale = useLocale();
   switch (hindrance.code) {
+    case 'halted':
+      return t('halted');
     case 'feed':
       return t('staleFeed');
     case 'closed':
       return hindrance.nextOpenAt
-        ? t('closedUntil', { time: formatIst(hindrance.nextOpenAt, 'dateTime') })
+        ? t('closedUntil', { time: formatIst(hindrance.nextOpenAt, 'dateTime', locale) })
         : t('closed');
     case 'noQuantity':
       // The field says it itself.

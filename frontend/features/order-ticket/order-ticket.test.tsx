@@ -26,6 +26,8 @@ const MARKET: Market = {
   kind: 'sim',
   name: 'Simulated',
   defaultMarket: true,
+  phase: 'CONTINUOUS',
+  halted: null,
   clock: {
     now: '2026-06-01T11:00:00+05:30',
     paused: false,

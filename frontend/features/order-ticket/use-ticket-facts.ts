@@ -13,7 +13,7 @@ import { levelsFor } from './estimate';
 
 /** Everything a ticket looks at: the book, the trader's cash and shares, the session, the feed. */
 export function useTicketFacts(symbol: string, side: Side) {
-  const { id } = useMarket();
+  const { id, halted } = useMarket();
   const quote = useQuote(symbol);
   const depth = useDepth(symbol);
   const { status } = useMarketStatus();
@@ -24,6 +24,7 @@ export function useTicketFacts(symbol: string, side: Side) {
     levels: levelsFor(side, quote, depth.data),
     availableCash: portfolio.data?.availableCash,
     availableShares: portfolio.data ? (held?.availableQuantity ?? 0) : undefined,
+    halted: halted !== null,
     feedTrusted: feed === 'ok' || feed === 'connecting',
     open: status.data ? status.data.phase === 'CONTINUOUS' : undefined,
     nextOpenAt: status.data?.nextOpenAt ?? null,
