@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Fills a data folder with traders who have traded, through the real market and the real store.
  *
- * <p>Usage: {@code java -cp quarkus-run.jar bench/LargeDatabase.java DATA_DIR TRADERS TRADES_EACH}
+ * <p>Usage: {@code java -cp <the server and its libraries> bench/LargeDatabase.java DATA_DIR TRADERS TRADES_EACH}
  */
 public final class LargeDatabase {
 
@@ -58,15 +58,17 @@ public final class LargeDatabase {
         List<Instrument> shares = SYMBOLS.stream()
                 .map(symbol -> catalog.find(symbol).orElseThrow())
                 .toList();
+        for (int number = 0; number < traders; number++) {
+            if (!store.add(trader(number))) {
+                throw new IllegalStateException("Trader " + number + " is there already");
+            }
+        }
         Semaphore room = new Semaphore(IN_FLIGHT);
         AtomicLong filled = new AtomicLong();
         try (Market market = SimulatedMarket.open(setup, SEED, 1, new AlwaysOpen())) {
             market.start();
             for (int number = 0; number < traders; number++) {
                 Trader trader = trader(number);
-                if (!store.add(trader)) {
-                    throw new IllegalStateException(trader.username() + " is there already");
-                }
                 for (int trade = 0; trade < tradesEach; trade++) {
                     room.acquire();
                     Instrument share = shares.get((number + trade) % shares.size());

@@ -59,9 +59,9 @@ async function latencies(server, cookies) {
 }
 
 async function addTraders(settings) {
-  const words = [process.env.JAVA, '--enable-native-access=ALL-UNNAMED', '-Xmx3g', '-cp',
-    'backend/target/quarkus-app/quarkus-run.jar', 'bench/LargeDatabase.java',
-    settings.DATA_DIR, String(TRADERS - ASKED), String(TRADES_EACH)];
+  const classes = ['app', 'lib/main', 'lib/boot'].map((part) => `backend/target/quarkus-app/${part}/*`).join(':');
+  const words = [process.env.JAVA, '--enable-native-access=ALL-UNNAMED', '-Xmx3g', '-cp', classes,
+    'bench/LargeDatabase.java', settings.DATA_DIR, String(TRADERS - ASKED), String(TRADES_EACH)];
   const { code, stdout, stderr } = await runToEnd(words, {}, { seconds: 1800, cwd: ROOT });
   if (code !== 0) throw new Error(`the large database could not be made:\n${stdout}${stderr}`);
   console.log(stdout.trim());

@@ -2,7 +2,6 @@
 
 run_bench() {
   need_jdk
-  need_maven
   need_node
   command -v taskset >/dev/null && [ -r /proc/self/stat ] || fail "the measurements need Linux"
   need_debian wrk wrk

@@ -57,6 +57,7 @@ build_server() {
   local now
   now="$(fingerprint backend/pom.xml backend/src/main backend/.mvn) $JAVA_HOME"
   up_to_date server.stamp "$now" "$APP" && return
+  need_maven
   rm -f "$START_CACHE"
   step "Building the server (the first time it downloads its libraries: a few minutes)" \
     package_server || return 1
