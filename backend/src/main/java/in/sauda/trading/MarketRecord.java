@@ -13,4 +13,10 @@ package in.sauda.trading;
  * @param owner           trader who drives a replay's clock; empty if nobody yet
  */
 public record MarketRecord(
-        String id, String kind, String definition, long committedMicros, int speed, boolean paused, String owner) {}
+        String id, String kind, String definition, long committedMicros, int speed, boolean paused, String owner) {
+
+    /** This record at {@code micros}, or where it is if that is later. */
+    public MarketRecord reached(long micros) {
+        return micros <= committedMicros ? this : new MarketRecord(id, kind, definition, micros, speed, paused, owner);
+    }
+}

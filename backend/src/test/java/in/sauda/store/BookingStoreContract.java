@@ -331,6 +331,20 @@ public abstract class BookingStoreContract {
     }
 
     @Test
+    void aBookingMovesItsMarketUpAndNothingMovesItBack() {
+        Booking opening = book.open();
+        MarketRecord early = new MarketRecord(book.key().market(), "replay", "june", 1, 60, true, "");
+        store().saveMarket(early);
+        store().commit(List.of(opening));
+        long reached = opening.marketMicros();
+        assertThat(reached).isGreaterThan(1);
+        assertThat(store().market(early.id())).contains(early.reached(reached));
+
+        store().saveMarket(early);
+        assertThat(store().market(early.id())).contains(early.reached(reached));
+    }
+
+    @Test
     void visitsEveryAccountOnce() {
         Set<AccountKey> opened = new HashSet<>();
         List<Booking> bookings = new ArrayList<>();

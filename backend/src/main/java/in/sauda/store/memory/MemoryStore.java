@@ -52,6 +52,7 @@ public final class MemoryStore implements Store {
                 books.computeIfAbsent(booking.key(), key -> new AccountBook(after))
                         .apply(booking, after);
             }
+            markets.computeIfPresent(booking.key().market(), (id, record) -> record.reached(booking.marketMicros()));
         }
     }
 
@@ -129,7 +130,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void saveMarket(MarketRecord record) {
-        markets.put(record.id(), record);
+        markets.merge(record.id(), record, (before, now) -> now.reached(before.committedMicros()));
     }
 
     @Override

@@ -79,6 +79,7 @@ public final class SqliteStore implements Store {
         }
         write(statements -> {
             commits.add(statements, bookings);
+            markets.reached(statements, bookings);
             return true;
         });
     }
