@@ -5,6 +5,7 @@ import in.sauda.calendar.MarketHours;
 import in.sauda.feed.replay.Figures.FigureException;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.Symbol;
 import in.sauda.instrument.TickSizes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,12 +14,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +44,7 @@ final class MinuteBarFiles {
     private final MarketHours hours;
     private final TickSizes tickSizes;
     private final Problems problems;
-    private final Map<Instrument, NavigableMap<Long, Placed>> bars = new HashMap<>();
+    private final Map<Symbol, NavigableMap<Long, Placed>> bars = new HashMap<>();
 
     MinuteBarFiles(InstrumentCatalog catalog, MarketHours hours, TickSizes tickSizes, Problems problems) {
         this.catalog = catalog;
@@ -56,20 +55,24 @@ final class MinuteBarFiles {
 
     /** Takes a file in; what is wrong with it goes to the problems. */
     void read(DataTable table) {
-        Map<Instrument, Long> newest = new HashMap<>();
-        Set<String> unknown = new HashSet<>();
+        Map<Symbol, Long> newest = new HashMap<>();
+        Map<String, Optional<Instrument>> named = new HashMap<>();
+        String ofFile = table.has("Symbol") ? "" : symbolOf(table.file());
         for (DataTable.Line line : table.lines()) {
-            String symbol = table.has("Symbol") ? line.text("Symbol") : symbolOf(table.file());
-            Optional<Instrument> instrument = find(symbol);
-            if (instrument.isEmpty()) {
-                if (unknown.add(symbol)) {
+            String symbol = table.has("Symbol") ? line.text("Symbol") : ofFile;
+            if (!named.containsKey(symbol)) {
+                named.put(symbol, find(symbol));
+                if (named.get(symbol).isEmpty()) {
                     problems.add(table.file(), line.number(), "unknown symbol '" + symbol + "'");
                 }
+            }
+            Instrument instrument = named.get(symbol).orElse(null);
+            if (instrument == null) {
                 continue;
             }
             try {
-                Bar bar = bar(line, instrument.get());
-                place(new Placed(bar, table.file(), line.number()), instrument.get(), newest);
+                Bar bar = bar(line, instrument);
+                place(new Placed(bar, table.file(), line.number()), instrument, newest);
             } catch (FigureException e) {
                 problems.add(table.file(), line.number(), String.valueOf(e.getMessage()));
             }
@@ -132,30 +135,39 @@ final class MinuteBarFiles {
         throw new FigureException("Datetime '" + text + "' is not the start of a minute such as 2026-06-01 09:15:00");
     }
 
-    private void place(Placed placed, Instrument instrument, Map<Instrument, Long> newest) {
+    private void place(Placed placed, Instrument instrument, Map<Symbol, Long> newest) {
+        Symbol symbol = instrument.symbol();
         long start = placed.bar.startMicros();
-        String minute = instrument.symbol() + " at " + Ist.time(start).toLocalDateTime();
-        Long before = newest.put(instrument, start);
+        Long before = newest.put(symbol, start);
         if (before != null && start < before) {
-            problems.add(placed.file, placed.line, minute + " comes after a later minute");
+            problems.add(placed.file, placed.line, minute(symbol, start) + " comes after a later minute");
         }
-        Placed other = bars.computeIfAbsent(instrument, key -> new TreeMap<>()).putIfAbsent(start, placed);
+        Placed other = bars.computeIfAbsent(symbol, key -> new TreeMap<>()).putIfAbsent(start, placed);
         if (other != null) {
-            problems.add(placed.file, placed.line, minute + " is already in " + other.file + ":" + other.line);
+            problems.add(
+                    placed.file,
+                    placed.line,
+                    minute(symbol, start) + " is already in " + other.file + ":" + other.line);
         }
+    }
+
+    private static String minute(Symbol symbol, long start) {
+        return symbol + " at " + Ist.time(start).toLocalDateTime();
     }
 
     /** The bars of all files by instrument, in time order; days that repeat the one before go to the problems. */
     Map<Instrument, List<Bar>> finish() {
         Map<Instrument, List<Bar>> series = new HashMap<>();
-        bars.forEach((instrument, placed) -> {
-            findRepeatedDays(instrument, placed.values());
-            series.put(instrument, placed.values().stream().map(Placed::bar).toList());
+        bars.forEach((symbol, placed) -> {
+            findRepeatedDays(symbol, placed.values());
+            series.put(
+                    catalog.find(symbol).orElseThrow(),
+                    placed.values().stream().map(Placed::bar).toList());
         });
         return series;
     }
 
-    private void findRepeatedDays(Instrument instrument, Iterable<Placed> placed) {
+    private void findRepeatedDays(Symbol symbol, Iterable<Placed> placed) {
         NavigableMap<LocalDate, List<Placed>> days = new TreeMap<>();
         for (Placed bar : placed) {
             days.computeIfAbsent(Ist.date(bar.bar.startMicros()), date -> new ArrayList<>())
@@ -168,7 +180,7 @@ final class MinuteBarFiles {
                 problems.add(
                         first.file,
                         first.line,
-                        "the " + day.size() + " minutes of " + instrument.symbol() + " on " + date + " repeat those of "
+                        "the " + day.size() + " minutes of " + symbol + " on " + date + " repeat those of "
                                 + before.getKey());
             }
         });

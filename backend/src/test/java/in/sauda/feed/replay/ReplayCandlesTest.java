@@ -132,22 +132,16 @@ class ReplayCandlesTest {
         List<Candle> folded = new ArrayList<>();
         long volumeBefore = 0;
         for (Tick tick : ticks) {
-            long volume = tick.volume() < volumeBefore ? tick.volume() : tick.volume() - volumeBefore;
-            volumeBefore = tick.volume();
-            long start = start(tick.eventMicros(), interval);
-            boolean book = folded.isEmpty() || folded.getLast().timeSeconds() * Ist.SECOND != start;
-            boolean lapse = tick.bidPaise() == 0
-                    && volume == 0
-                    && tick.eventMicros() % Ist.MINUTE == 0
-                    && book
-                    && !folded.isEmpty()
-                    && folded.getLast().close() == tick.ltpPaise();
-            if (lapse) {
+            // Every fifth sequence number empties the book and is no trade.
+            if (tick.seq() % 5 == 0) {
                 continue;
             }
-            Candle candle = new Candle(
-                    start / Ist.SECOND, tick.ltpPaise(), tick.ltpPaise(), tick.ltpPaise(), tick.ltpPaise(), volume);
-            if (book) {
+            long volume = tick.volume() < volumeBefore ? tick.volume() : tick.volume() - volumeBefore;
+            volumeBefore = tick.volume();
+            long price = tick.ltpPaise();
+            long start = start(tick.eventMicros(), interval) / Ist.SECOND;
+            Candle candle = new Candle(start, price, price, price, price, volume);
+            if (folded.isEmpty() || folded.getLast().timeSeconds() != start) {
                 folded.add(candle);
             } else {
                 folded.add(folded.removeLast().merge(candle));
