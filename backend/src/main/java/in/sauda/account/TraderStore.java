@@ -40,6 +40,6 @@ public interface TraderStore {
     /** Ends a session; false if there was none of this trader with that id. */
     boolean removeSession(TraderId trader, String id);
 
-    /** Forgets sessions whose end is not after {@code systemMicros}. */
-    void forgetSessions(long systemMicros);
+    /** Forgets sessions whose end is not after {@code systemMicros}, and says which those were. */
+    List<Session> forgetSessions(long systemMicros);
 }

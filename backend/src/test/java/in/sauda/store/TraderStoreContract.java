@@ -117,7 +117,7 @@ public abstract class TraderStoreContract {
         store().addSession(session("s1", ASHA, 100, 900));
         store().addSession(session("s2", ASHA, 100, 901));
 
-        store().forgetSessions(900);
+        assertThat(store().forgetSessions(900)).extracting(Session::id).containsExactly("s1");
 
         assertThat(store().session("s1")).isEmpty();
         assertThat(store().session("s2")).isPresent();

@@ -2,6 +2,7 @@ package in.sauda.store.memory;
 
 import in.sauda.account.Session;
 import in.sauda.account.Trader;
+import in.sauda.account.Usernames;
 import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -149,7 +149,8 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized boolean add(Trader trader) {
-        if (traders.containsKey(trader.id()) || usernames.putIfAbsent(folded(trader.username()), trader.id()) != null) {
+        if (traders.containsKey(trader.id())
+                || usernames.putIfAbsent(Usernames.folded(trader.username()), trader.id()) != null) {
             return false;
         }
         traders.put(trader.id(), trader);
@@ -158,7 +159,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized Optional<Trader> byUsername(String username) {
-        return Optional.ofNullable(usernames.get(folded(username))).map(traders::get);
+        return Optional.ofNullable(usernames.get(Usernames.folded(username))).map(traders::get);
     }
 
     @Override
@@ -178,7 +179,7 @@ public final class MemoryStore implements Store {
     public synchronized void remove(TraderId id) {
         Trader trader = traders.remove(id);
         if (trader != null) {
-            usernames.remove(folded(trader.username()));
+            usernames.remove(Usernames.folded(trader.username()));
         }
         sessions.values().removeIf(session -> session.trader().equals(id));
         watchlists.remove(id);
@@ -217,8 +218,12 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void forgetSessions(long systemMicros) {
-        sessions.values().removeIf(session -> session.expiresAt() <= systemMicros);
+    public synchronized List<Session> forgetSessions(long systemMicros) {
+        List<Session> expired = sessions.values().stream()
+                .filter(session -> session.expiresAt() <= systemMicros)
+                .toList();
+        expired.forEach(session -> sessions.remove(session.id()));
+        return expired;
     }
 
     @Override
@@ -243,9 +248,5 @@ public final class MemoryStore implements Store {
         if (!traders.containsKey(trader)) {
             throw new StoreException("There is no trader " + trader);
         }
-    }
-
-    private static String folded(String username) {
-        return username.toLowerCase(Locale.ROOT);
     }
 }

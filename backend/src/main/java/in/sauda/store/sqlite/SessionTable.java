@@ -41,14 +41,24 @@ final class SessionTable {
         return delete.executeUpdate() == 1;
     }
 
-    int forget(Statements writer, long systemMicros) throws SQLException {
-        PreparedStatement delete = writer.prepared("DELETE FROM session WHERE expires_at <= ?");
-        delete.setLong(1, systemMicros);
-        return delete.executeUpdate();
+    List<Session> forget(Statements writer, long systemMicros) throws SQLException {
+        PreparedStatement expired = writer.prepared(SELECT + "expires_at <= ?");
+        expired.setLong(1, systemMicros);
+        List<Session> sessions = read(expired);
+        if (!sessions.isEmpty()) {
+            PreparedStatement delete = writer.prepared("DELETE FROM session WHERE expires_at <= ?");
+            delete.setLong(1, systemMicros);
+            delete.executeUpdate();
+        }
+        return sessions;
     }
 
     private static List<Session> select(PreparedStatement select, String parameter) throws SQLException {
         select.setString(1, parameter);
+        return read(select);
+    }
+
+    private static List<Session> read(PreparedStatement select) throws SQLException {
         List<Session> sessions = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {

@@ -218,8 +218,8 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void forgetSessions(long systemMicros) {
-        write(statements -> sessions.forget(statements, systemMicros));
+    public List<Session> forgetSessions(long systemMicros) {
+        return write(statements -> sessions.forget(statements, systemMicros));
     }
 
     @Override

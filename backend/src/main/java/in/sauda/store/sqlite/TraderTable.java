@@ -1,13 +1,13 @@
 package in.sauda.store.sqlite;
 
 import in.sauda.account.Trader;
+import in.sauda.account.Usernames;
 import in.sauda.portfolio.TraderId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One row for each trader; sessions and watchlists leave with it. */
@@ -22,7 +22,7 @@ final class TraderTable {
                         + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
         insert.setString(1, trader.id().text());
         insert.setString(2, trader.username());
-        insert.setString(3, folded(trader.username()));
+        insert.setString(3, Usernames.folded(trader.username()));
         insert.setString(4, trader.passwordHash());
         insert.setBoolean(5, trader.guest());
         insert.setLong(6, trader.createdAt());
@@ -32,7 +32,7 @@ final class TraderTable {
 
     @Nullable
     Trader byUsername(Statements statements, String username) throws SQLException {
-        return one(statements.prepared(SELECT + "folded = ?"), folded(username));
+        return one(statements.prepared(SELECT + "folded = ?"), Usernames.folded(username));
     }
 
     @Nullable
@@ -80,9 +80,5 @@ final class TraderTable {
                 row.getBoolean(4),
                 row.getLong(5),
                 row.getLong(6));
-    }
-
-    private static String folded(String username) {
-        return username.toLowerCase(Locale.ROOT);
     }
 }
