@@ -1,9 +1,9 @@
 'use client';
 
 import { Compass } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { EmptyState } from '@/components/ui/states';
 
 export default function NotFound() {
@@ -16,7 +16,7 @@ export default function NotFound() {
         hint={t('notFoundHint')}
         action={
           <Button asChild>
-            <Link href="/dashboard">{t('toDashboard')}</Link>
+            <PageLink href="/dashboard">{t('toDashboard')}</PageLink>
           </Button>
         }
       />

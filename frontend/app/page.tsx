@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { signedInHint } from '@/lib/session/hint';
 
-/** The desk is the front page; whoever is not signed in is sent on from there. */
+/** The desk is the front page of whoever is signed in; everyone else starts by signing in. */
 export default function HomePage() {
   const router = useRouter();
-  useEffect(() => router.replace('/dashboard'), [router]);
+  useEffect(() => router.replace(signedInHint.get() ? '/dashboard' : '/login'), [router]);
   return null;
 }

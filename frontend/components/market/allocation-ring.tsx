@@ -38,7 +38,9 @@ export function AllocationRing({
     return { ...slice, start, colour: colourOf(slice.key, place) };
   });
   return (
-    <div className={cn('flex flex-wrap items-center gap-x-6 gap-y-4', className)}>
+    <div
+      className={cn('flex flex-wrap items-center gap-x-8 gap-y-4 max-sm:justify-center', className)}
+    >
       <div className="relative size-36 shrink-0">
         <svg viewBox="0 0 100 100" className="size-full -rotate-90" aria-hidden="true">
           <circle cx="50" cy="50" r={RADIUS} fill="none" stroke="var(--line)" strokeWidth="11" />
@@ -61,7 +63,7 @@ export function AllocationRing({
           <span className="text-sm font-semibold">{headline}</span>
         </div>
       </div>
-      <ul className="flex min-w-40 grow flex-col gap-1.5 text-xs">
+      <ul className="grid min-w-0 flex-[1_1_15rem] grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-x-10 gap-y-2 text-xs">
         {arcs.map(({ key, percent, colour }) => (
           <li key={key} className="flex items-center gap-2">
             <span className="size-2 shrink-0 rounded-full" style={{ background: colour }} />

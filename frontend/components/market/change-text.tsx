@@ -24,7 +24,7 @@ export function ChangeText({ percent, amount, symbol = false, className }: Chang
         className,
       )}
     >
-      <span aria-hidden="true" className="text-[0.72em]">
+      <span aria-hidden="true" className="text-[0.9em]">
         {ARROWS[direction]}
       </span>
       {amount === undefined

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { shortSymbol, stockPath } from '@/lib/market/symbols';
 import { cn } from '@/lib/ui/cn';
 
@@ -11,15 +11,11 @@ interface StockLinkProps {
 /** A share's symbol, leading to its page, with its name below. */
 export function StockLink({ symbol, name, className }: StockLinkProps) {
   return (
-    <Link
-      href={stockPath(symbol)}
-      prefetch={false}
-      className={cn('group block min-w-0', className)}
-    >
+    <PageLink href={stockPath(symbol)} className={cn('group block min-w-0', className)}>
       <span className="block truncate font-semibold group-hover:text-accent">
         {shortSymbol(symbol)}
       </span>
       {name && <span className="block truncate text-xs text-faint">{name}</span>}
-    </Link>
+    </PageLink>
   );
 }

@@ -10,6 +10,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { enterAsGuest, register, signIn } from '@/lib/api/account';
 import type { Credentials } from '@/lib/api/types';
 import { useProblemText } from '@/lib/i18n/use-problem-text';
+import { signedInHint } from '@/lib/session/hint';
 import { CredentialsForm, type Mode } from './credentials-form';
 import { destinationOf } from './rules';
 
@@ -26,6 +27,7 @@ export function LoginCard() {
   const enter = () => {
     // Whatever was read before belongs to nobody, or to somebody else.
     queries.clear();
+    signedInHint.set('yes');
     router.replace(destinationOf(window.location.search));
   };
   const submit = useMutation({

@@ -7,6 +7,7 @@ import { PageSkeleton } from '@/components/ui/page-skeleton';
 import { ErrorState } from '@/components/ui/states';
 import { keys } from '@/lib/api/keys';
 import { isProblem } from '@/lib/api/problem';
+import { signedInHint } from '@/lib/session/hint';
 import { useSession } from '@/lib/session/use-session';
 import { stream } from '@/lib/stream/stream';
 
@@ -25,6 +26,7 @@ export function SessionGuard({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (signedOut) {
+      signedInHint.set(undefined);
       stream.close();
       router.replace(`/login?next=${encodeURIComponent(pathname)}`);
     }

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, ReceiptText } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { MoneyText } from '@/components/market/money-text';
 import { OrderState } from '@/components/market/order-state';
 import { SideBadge } from '@/components/market/side-badge';
+import { PageLink } from '@/components/ui/page-link';
 import { Panel, PanelHeader } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -19,23 +19,27 @@ import { groupIndian } from '@/lib/money/format-inr';
 
 const PAGE = { limit: 6 };
 
-export function LatestOrdersPanel() {
+export function LatestOrdersPanel({ className }: { className?: string }) {
   const t = useTranslations('dashboard');
   const { id } = useMarket();
   const orders = useQuery({ queryKey: keys.orders(id, PAGE), queryFn: () => fetchOrders(PAGE) });
   return (
-    <Panel aria-labelledby="orders-title" aria-busy={orders.isPending}>
+    <Panel
+      aria-labelledby="orders-title"
+      aria-busy={orders.isPending}
+      {...(className ? { className } : {})}
+    >
       <PanelHeader
         id="orders-title"
         title={t('latestOrders')}
         aside={
-          <Link
+          <PageLink
             href="/orders"
             className="flex items-center gap-0.5 text-xs font-medium text-muted hover:text-text"
           >
             {t('seeAll')}
             <ChevronRight className="size-3.5" aria-hidden="true" />
-          </Link>
+          </PageLink>
         }
       />
       {orders.isPending && <SkeletonRows rows={6} className="h-8" />}
@@ -59,14 +63,13 @@ function LatestOrder({ order }: { order: Order }) {
   return (
     <li className="flex items-center gap-2.5 border-b border-line py-2.5 last:border-0">
       <SideBadge side={order.side} />
-      <Link
+      <PageLink
         href={stockPath(order.symbol)}
-        prefetch={false}
         className="min-w-0 grow truncate font-medium hover:text-accent"
       >
         <span className="figures">{groupIndian(String(order.quantity))}</span>{' '}
         {shortSymbol(order.symbol)}
-      </Link>
+      </PageLink>
       {price !== null && <MoneyText amount={price} symbol={false} />}
       <OrderState order={order} className="max-w-[45%] truncate text-right text-xs" />
     </li>

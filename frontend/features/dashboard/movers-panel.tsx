@@ -19,7 +19,7 @@ import { quoteStore } from '@/lib/stream/stream';
 import { useQuote } from '@/lib/stream/use-quote';
 
 const REFRESH_MS = 10_000;
-const SHOWN = 6;
+const SHOWN = 8;
 
 type View = 'gainers' | 'losers' | 'active';
 

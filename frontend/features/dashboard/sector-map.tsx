@@ -1,9 +1,9 @@
 'use client';
 
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { PageLink } from '@/components/ui/page-link';
 import type { Sector } from '@/lib/api/model';
 import { formatPercent } from '@/lib/money/format-inr';
 
@@ -26,16 +26,15 @@ export default function SectorMap({ sectors }: { sectors: readonly Sector[] }) {
   const t = useTranslations('dashboard');
   const tiles = useMemo(() => layOut(sectors), [sectors]);
   return (
-    <ul className="relative h-64 w-full grow">
+    <ul className="relative min-h-72 w-full grow">
       {tiles.map(({ sector, left, top, width, height }) => (
         <li
           key={sector.sector}
-          className="absolute p-0.5"
+          className="tile absolute p-0.5"
           style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
         >
-          <Link
+          <PageLink
             href={`/stocks?sector=${encodeURIComponent(sector.sector)}`}
-            prefetch={false}
             aria-label={t('sectorLabel', {
               sector: sector.sector,
               change: formatPercent(sector.changePercent),
@@ -44,13 +43,9 @@ export default function SectorMap({ sectors }: { sectors: readonly Sector[] }) {
             className="flex size-full flex-col overflow-hidden rounded-lg border border-line px-2 py-1.5 text-xs leading-tight hover:border-line-strong"
             style={{ background: heat(sector.changePercent) }}
           >
-            {height > 13 && width > 13 && (
-              <span className="truncate font-semibold">{sector.sector}</span>
-            )}
-            {height > 20 && width > 10 && (
-              <span className="figures">{formatPercent(sector.changePercent)}</span>
-            )}
-          </Link>
+            <span className="tile-name truncate font-semibold">{sector.sector}</span>
+            <span className="tile-figure figures">{formatPercent(sector.changePercent)}</span>
+          </PageLink>
         </li>
       ))}
     </ul>

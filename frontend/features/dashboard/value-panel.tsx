@@ -1,12 +1,12 @@
 'use client';
 
 import { Wallet } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { AllocationRing } from '@/components/market/allocation-ring';
 import { ChangeText } from '@/components/market/change-text';
 import { BigMoney, MoneyText } from '@/components/market/money-text';
 import { Button } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -102,7 +102,7 @@ function FirstSteps({ cash }: { cash: Paise }) {
       hint={t('firstSteps', { cash: formatInr(cash, { decimals: 0 }) })}
       action={
         <Button asChild variant="primary">
-          <Link href="/stocks">{t('findShare')}</Link>
+          <PageLink href="/stocks">{t('findShare')}</PageLink>
         </Button>
       }
     />

@@ -1,12 +1,12 @@
 'use client';
 
 import { ArrowLeftRight, ReceiptText } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TradesTable } from '@/components/market/trades-table';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { PageLink } from '@/components/ui/page-link';
 import { PagedList } from '@/components/ui/paged-list';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -98,7 +98,7 @@ function NoOrders() {
       hint={t('emptyHint')}
       action={
         <Button asChild variant="primary">
-          <Link href="/stocks">{t('toStocks')}</Link>
+          <PageLink href="/stocks">{t('toStocks')}</PageLink>
         </Button>
       }
     />

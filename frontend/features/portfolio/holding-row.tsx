@@ -14,9 +14,11 @@ import { formatPercent, groupIndian } from '@/lib/money/format-inr';
 interface HoldingRowProps {
   holding: Holding;
   points: readonly number[];
+  /** The largest weight in the table, which fills the bar. */
+  heaviest: number;
 }
 
-export function HoldingRow({ holding, points }: HoldingRowProps) {
+export function HoldingRow({ holding, points, heaviest }: HoldingRowProps) {
   const t = useTranslations('portfolio');
   const quantity = groupIndian(String(holding.quantity));
   return (
@@ -59,7 +61,7 @@ export function HoldingRow({ holding, points }: HoldingRowProps) {
           <span className="h-1 w-12 overflow-hidden rounded-full bg-selected" aria-hidden="true">
             <span
               className="block h-full rounded-full bg-accent"
-              style={{ width: `${Math.min(100, holding.weight)}%` }}
+              style={{ width: `${(holding.weight / (heaviest || 1)) * 100}%` }}
             />
           </span>
           <span className="w-14">{formatPercent(holding.weight, { plus: false })}</span>

@@ -30,6 +30,7 @@ export function HoldingsTable({ portfolio }: { portfolio: Portfolio }) {
   const [sort, setSort] = useState<HoldingSort>({ column: 'marketValue', descending: true });
   const held = useMemo(() => portfolio.holdings.map(({ symbol }) => symbol), [portfolio.holdings]);
   const sparklines = useSparklines(held);
+  const heaviest = Math.max(...portfolio.holdings.map(({ weight }) => weight));
   return (
     <Table aria-label={t('holdingsTab')}>
       <thead>
@@ -53,6 +54,7 @@ export function HoldingsTable({ portfolio }: { portfolio: Portfolio }) {
             key={holding.symbol}
             holding={holding}
             points={sparklines[holding.symbol] ?? []}
+            heaviest={heaviest}
           />
         ))}
       </tbody>

@@ -1,9 +1,9 @@
 'use client';
 
 import { BriefcaseBusiness } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -29,7 +29,7 @@ export function HoldingsView() {
               hint={t('emptyHint')}
               action={
                 <Button asChild variant="primary">
-                  <Link href="/stocks">{t('toStocks')}</Link>
+                  <PageLink href="/stocks">{t('toStocks')}</PageLink>
                 </Button>
               }
             />

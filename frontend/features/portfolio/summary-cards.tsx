@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChangeText } from '@/components/market/change-text';
 import { BigMoney } from '@/components/market/money-text';
-import { Panel } from '@/components/ui/panel';
 import type { Portfolio } from '@/lib/api/model';
 import { formatInr } from '@/lib/money/format-inr';
 import { type Paise, percentOf } from '@/lib/money/paise';
@@ -40,12 +39,12 @@ interface CardProps {
 
 function Card({ name, amount, signed = false, children }: CardProps) {
   return (
-    <Panel className="justify-between gap-1">
+    <div className="panel flex min-w-0 flex-col justify-between gap-1 p-4 md:p-5">
       <dt className="text-xs font-semibold text-muted">{name}</dt>
       <dd>
         <BigMoney amount={amount} signed={signed} className="text-lg sm:text-2xl" />
         <div className="mt-1 flex min-h-4 flex-wrap gap-x-2 text-xs text-muted">{children}</div>
       </dd>
-    </Panel>
+    </div>
   );
 }

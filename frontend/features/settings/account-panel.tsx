@@ -13,6 +13,7 @@ import { deleteAccount, resetAccount } from '@/lib/api/account';
 import { keys } from '@/lib/api/keys';
 import { useProblemText } from '@/lib/i18n/use-problem-text';
 import { useMarket } from '@/lib/market/market-context';
+import { signedInHint } from '@/lib/session/hint';
 import { stream } from '@/lib/stream/stream';
 
 type Asking = 'nothing' | 'reset' | 'delete';
@@ -23,7 +24,7 @@ export function AccountPanel() {
   const [asking, setAsking] = useState<Asking>('nothing');
   const close = () => setAsking('nothing');
   return (
-    <Panel aria-labelledby="account-title" className="gap-5">
+    <Panel aria-labelledby="account-title" className="gap-5 [&>header]:mb-0">
       <PanelHeader id="account-title" title={t('account')} />
       <Step title={t('reset')} hint={t('resetHint')}>
         <Button onClick={() => setAsking('reset')}>{t('resetAction')}</Button>
@@ -93,6 +94,7 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
   const remove = useMutation({
     mutationFn: () => deleteAccount(password),
     onSuccess: () => {
+      signedInHint.set(undefined);
       stream.close();
       queries.clear();
       router.replace('/login');

@@ -26,7 +26,7 @@ export function AppearancePanel() {
   const chosen: Theme = mounted ? (THEMES.find((one) => one === theme) ?? 'dark') : 'dark';
 
   return (
-    <Panel aria-labelledby="appearance-title" className="gap-4">
+    <Panel aria-labelledby="appearance-title" className="gap-4 [&>header]:mb-0">
       <PanelHeader id="appearance-title" title={t('appearance')} />
       <Choice name={t('theme')}>
         <Segmented

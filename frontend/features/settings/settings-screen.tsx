@@ -13,10 +13,14 @@ export function SettingsScreen() {
     <>
       <PageHeader title={t('title')} />
       <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-2">
-        <AppearancePanel />
-        <PasswordPanel />
-        <SessionsPanel />
-        <AccountPanel />
+        <div className="grid gap-3 md:gap-4">
+          <AppearancePanel />
+          <SessionsPanel />
+        </div>
+        <div className="grid gap-3 md:gap-4">
+          <PasswordPanel />
+          <AccountPanel />
+        </div>
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { LogOut, Settings } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { PageLink } from '@/components/ui/page-link';
 import { menuItem, Popover } from '@/components/ui/popover';
 import { toastError } from '@/components/ui/toast';
 import { useProblemText } from '@/lib/i18n/use-problem-text';
@@ -27,10 +27,10 @@ export function AccountMenu() {
           <p className="truncate border-b border-line px-2.5 pb-2 pt-1 text-xs text-muted">
             {t('signedInAs', { name })}
           </p>
-          <Link href="/settings" className={cn(menuItem, 'mt-1')} onClick={close}>
+          <PageLink href="/settings" className={cn(menuItem, 'mt-1')} onClick={close}>
             <Settings aria-hidden="true" />
             {t('settings')}
-          </Link>
+          </PageLink>
           <button
             type="button"
             className={menuItem}

@@ -17,8 +17,8 @@ export function PhasePill() {
   const { phase, nextPhase, nextPhaseAt, holiday } = status.data;
   const left = nextPhaseAt && now !== undefined ? new Date(nextPhaseAt).getTime() - now : undefined;
   return (
-    <div className="hidden h-9 items-center gap-2 whitespace-nowrap rounded-full border border-line px-3 text-xs md:flex">
-      <span className="font-semibold">{phaseName(phase)}</span>
+    <div className="flex h-9 min-w-0 items-center gap-2 whitespace-nowrap rounded-full border border-line px-3 text-xs">
+      <span className="truncate font-semibold">{phaseName(phase)}</span>
       <span className="figures text-muted max-xl:hidden">
         {holiday
           ? t('holiday', { name: holiday })

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Logo } from '@/components/ui/logo';
+import { PageLink } from '@/components/ui/page-link';
 import { DESK, SETTINGS } from './nav-items';
 import { NavLink } from './nav-link';
 
@@ -14,17 +14,17 @@ export function Rail() {
       aria-label={t('navigation')}
       className="fixed inset-y-0 left-0 z-30 hidden w-(--rail) flex-col items-center border-r border-line bg-glass py-3 backdrop-blur-xl md:flex"
     >
-      <Link href="/dashboard" aria-label={common('appName')} className="mb-4 rounded-xl">
+      <PageLink href="/dashboard" aria-label={common('appName')} className="mb-4 rounded-xl">
         <Logo />
-      </Link>
+      </PageLink>
       <ul className="flex grow flex-col gap-1.5">
         {DESK.map((item) => (
           <li key={item.name}>
-            <NavLink item={item} className="h-14 w-14" />
+            <NavLink item={item} className="h-14 w-16" />
           </li>
         ))}
         <li className="mt-auto">
-          <NavLink item={SETTINGS} className="h-14 w-14" />
+          <NavLink item={SETTINGS} className="h-14 w-16" />
         </li>
       </ul>
     </nav>

@@ -20,7 +20,7 @@ const AddShareDialog = dynamic(() => import('./add-share-dialog'), { ssr: false 
 
 const NONE: string[] = [];
 
-export function WatchlistPanel() {
+export function WatchlistPanel({ className }: { className?: string }) {
   const t = useTranslations('dashboard');
   const textOf = useProblemText();
   const { lists, list, setSymbols } = useWatchlist();
@@ -60,7 +60,11 @@ export function WatchlistPanel() {
   );
 
   return (
-    <Panel aria-labelledby="watchlist-title" aria-busy={lists.isPending}>
+    <Panel
+      aria-labelledby="watchlist-title"
+      aria-busy={lists.isPending}
+      {...(className ? { className } : {})}
+    >
       <PanelHeader id="watchlist-title" title={t('watchlist')} aside={tools} />
       {lists.isPending && <SkeletonRows rows={6} className="h-11" />}
       {lists.isError && <ErrorState error={lists.error} onRetry={() => lists.refetch()} />}

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { fetchSession, signOut } from '@/lib/api/account';
 import { keys } from '@/lib/api/keys';
 import { stream } from '@/lib/stream/stream';
+import { signedInHint } from './hint';
 
 /** Who is signed in, as the server says. A 401 problem means nobody. */
 export function useSession() {
@@ -18,6 +19,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: signOut,
     onSuccess: () => {
+      signedInHint.set(undefined);
       stream.close();
       queries.clear();
       router.replace('/login');
