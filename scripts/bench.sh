@@ -9,6 +9,7 @@ run_bench() {
   /usr/bin/python3 -c 'import flask, jwt' 2>/dev/null || need_flask
   build_pages
   build_server
+  step "Compiling the stream's own server" maven -q test-compile
   make_start_cache
   java_options
   [ ! -s "$START_CACHE" ] || JAVA_OPTIONS+=("-XX:AOTCache=$START_CACHE")
