@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class ReplayMarket {
 
     private static final String KIND = "replay";
+    private static final String RUN = "-run";
 
     private ReplayMarket() {}
 
@@ -76,13 +77,19 @@ public final class ReplayMarket {
         String name = KIND + "-" + Ist.date(start);
         List<MarketRecord> runs = setup.store().markets().stream()
                 .filter(record -> record.kind().equals(KIND))
-                .filter(record -> record.id().equals(name) || record.id().startsWith(name + "-run"))
+                .filter(record -> record.id().equals(name) || record.id().startsWith(name + RUN))
                 .toList();
         Optional<MarketRecord> unfinished = runs.stream()
                 .filter(record -> record.definition().equals(definition))
                 .filter(record -> record.committedMicros() < data.lastMicros())
-                .max(Comparator.comparing(MarketRecord::id));
-        String id = runs.isEmpty() ? name : name + "-run" + (runs.size() + 1);
+                .max(Comparator.comparingInt(record -> number(record.id())));
+        String id = runs.isEmpty() ? name : name + RUN + (runs.size() + 1);
         return unfinished.orElseGet(() -> new MarketRecord(id, KIND, definition, start, speed, false, ""));
+    }
+
+    /** Which run a replay's id names; the first has no number. */
+    private static int number(String id) {
+        int at = id.indexOf(RUN);
+        return at < 0 ? 1 : Integer.parseInt(id.substring(at + RUN.length()));
     }
 }

@@ -88,15 +88,20 @@ class RealWeekTest {
     }
 
     @Test
-    void aFinishedReplayStartsANewRun() throws Exception {
+    void aFinishedReplayStartsANewRunAndAnUnfinishedOneIsGoneOnWith() throws Exception {
         MemoryStore store = new MemoryStore();
-        String id;
-        try (Market market = open(store)) {
-            id = market.id();
-            market.replay().orElseThrow().runTo(market.replay().orElseThrow().lastMicros());
+        for (int run = 1; run <= 10; run++) {
+            try (Market market = open(store)) {
+                assertThat(market.id()).isEqualTo("replay-2026-06-01" + (run == 1 ? "" : "-run" + run));
+                market.replay()
+                        .orElseThrow()
+                        .runTo(market.replay().orElseThrow().lastMicros());
+            }
         }
-        try (Market market = open(store)) {
-            assertThat(market.id()).isEqualTo(id + "-run2");
+        for (int start = 1; start <= 2; start++) {
+            try (Market market = open(store)) {
+                assertThat(market.id()).isEqualTo("replay-2026-06-01-run11");
+            }
         }
     }
 
