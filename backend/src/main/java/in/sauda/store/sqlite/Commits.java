@@ -5,7 +5,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.Booking;
 import in.sauda.trading.StoreException;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,7 @@ final class Commits {
     private final BookingTable bookings;
     private final AnswerTable answers;
     private final Packer packer = new Packer();
-    private final Map<AccountKey, AccountTable.Row> known = new LinkedHashMap<>(1_024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AccountKey, AccountTable.Row> eldest) {
-            return size() > KNOWN_AT_MOST;
-        }
-    };
+    private final Map<AccountKey, AccountTable.Row> known = new HashMap<>();
     private long lastAccount;
 
     Commits(AccountTable accounts, BookingTable bookings, AnswerTable answers, long lastAccount) {
@@ -64,6 +59,9 @@ final class Commits {
         bookings.add(writer, before, booking, after, packer);
         if (booking.idempotency() != null) {
             answers.add(writer, before.id(), booking.idempotency());
+        }
+        if (known.size() >= KNOWN_AT_MOST) {
+            known.clear();
         }
         known.put(booking.key(), new AccountTable.Row(before.id(), after.version(), after.orders()));
     }
