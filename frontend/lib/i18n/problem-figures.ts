@@ -1,0 +1,43 @@
+import type { Problem } from '@/lib/api/problem';
+import { formatInr, groupIndian } from '@/lib/money/format-inr';
+import { paiseFromRupees } from '@/lib/money/paise';
+import { formatIst } from '@/lib/time/ist';
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** What a figure means is settled by the rule that gives it: the same name can be shares or rupees. */
+const MONEY_CODES = new Set(['INSUFFICIENT_FUNDS', 'VALUE_ABOVE_LIMIT']);
+const TIMES = new Set(['opensAt']);
+
+/**
+ * The figures that `words` asks for, as text; undefined when the problem does not carry all of them,
+ * and then something else has to be said.
+ */
+export function figuresFor(
+  words: string,
+  problem: Problem,
+  locale: string,
+): Record<string, string> | undefined {
+  const values: Record<string, string> = {};
+  for (const [, name = ''] of words.matchAll(PLACEHOLDER)) {
+    const figure = name === 'seconds' ? problem.retryAfterSeconds : problem.figures[name];
+    if (figure === undefined || figure === null) {
+      return undefined;
+    }
+    values[name] = inWords(name, figure, problem.code, locale);
+  }
+  return values;
+}
+
+function inWords(name: string, figure: unknown, code: string, locale: string): string {
+  if (typeof figure === 'number' && MONEY_CODES.has(code)) {
+    return formatInr(paiseFromRupees(figure));
+  }
+  if (typeof figure === 'number' && Number.isInteger(figure)) {
+    return groupIndian(String(figure));
+  }
+  if (typeof figure === 'string' && TIMES.has(name)) {
+    return formatIst(figure, 'dateTime', locale);
+  }
+  return String(figure);
+}
