@@ -1,9 +1,9 @@
 'use client';
 
-import { useState } from 'react';
 import { formatInr } from '@/lib/money/format-inr';
 import type { Paise } from '@/lib/money/paise';
 import { cn } from '@/lib/ui/cn';
+import { usePriceMove } from './use-price-move';
 
 interface PriceCellProps {
   price: Paise | undefined;
@@ -17,12 +17,7 @@ interface PriceCellProps {
  * A cell that is reused for another share must be given that share's symbol as its `key`.
  */
 export function PriceCell({ price, stale = false, symbol = false, className }: PriceCellProps) {
-  const [seen, setSeen] = useState(price);
-  const [moved, setMoved] = useState<'up' | 'down' | 'none'>('none');
-  if (price !== seen) {
-    setMoved(price === undefined || seen === undefined ? 'none' : price > seen ? 'up' : 'down');
-    setSeen(price);
-  }
+  const moved = usePriceMove(price);
   if (price === undefined) {
     return <span className={cn('figures text-faint', className)}>—</span>;
   }

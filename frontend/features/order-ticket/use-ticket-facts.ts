@@ -1,24 +1,22 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { keys } from '@/lib/api/keys';
-import { fetchPortfolio } from '@/lib/api/trading';
 import type { Side } from '@/lib/api/types';
 import { useMarket } from '@/lib/market/market-context';
 import { useDepth } from '@/lib/market/use-depth';
 import { useFeedState } from '@/lib/market/use-feed-state';
 import { useMarketStatus } from '@/lib/market/use-market-status';
+import { usePortfolio } from '@/lib/portfolio/use-portfolio';
 import { useQuote } from '@/lib/stream/use-quote';
 import { levelsFor } from './estimate';
 
 /** Everything a ticket looks at: the book, the trader's cash and shares, the session, the feed. */
 export function useTicketFacts(symbol: string, side: Side) {
-  const { id, halted } = useMarket();
+  const { halted } = useMarket();
   const quote = useQuote(symbol);
   const depth = useDepth(symbol);
   const { status } = useMarketStatus();
   const feed = useFeedState();
-  const portfolio = useQuery({ queryKey: keys.portfolio(id), queryFn: fetchPortfolio });
+  const portfolio = usePortfolio();
   const held = portfolio.data?.holdings.find((holding) => holding.symbol === symbol);
   return {
     levels: levelsFor(side, quote, depth.data),

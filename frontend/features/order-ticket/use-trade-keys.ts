@@ -6,11 +6,8 @@ import type { Side } from '@/lib/api/types';
 const SIDES: Record<string, Side> = { b: 'BUY', s: 'SELL' };
 
 /** B and S ask for a ticket, except while something is typed or a dialog is open. */
-export function useTradeKeys(onSide: (side: Side) => void, enabled: boolean): void {
+export function useTradeKeys(onSide: (side: Side) => void): void {
   useEffect(() => {
-    if (!enabled) {
-      return;
-    }
     const onKey = (event: KeyboardEvent) => {
       const side = SIDES[event.key.toLowerCase()];
       if (side && !event.repeat && !isTyping(event) && !document.querySelector('dialog[open]')) {
@@ -20,7 +17,7 @@ export function useTradeKeys(onSide: (side: Side) => void, enabled: boolean): vo
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [onSide, enabled]);
+  }, [onSide]);
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -12,7 +12,9 @@ export interface LivePrice {
  * moves, by the difference between the live price and the one the server used.
  */
 export function revalue(portfolio: Portfolio, prices: ReadonlyMap<string, LivePrice>): Portfolio {
-  const moved = portfolio.holdings.map((holding) => atPrice(holding, prices.get(holding.symbol)));
+  const moved = portfolio.holdings.map((holding) =>
+    revalueHolding(holding, prices.get(holding.symbol)),
+  );
   const marketValue = total(moved.map(({ marketValue }) => marketValue));
   const holdings = moved.map((holding) => ({
     ...holding,
@@ -32,7 +34,8 @@ export function revalue(portfolio: Portfolio, prices: ReadonlyMap<string, LivePr
   };
 }
 
-function atPrice(holding: Holding, live: LivePrice | undefined): Holding {
+/** One holding at a live price. */
+export function revalueHolding(holding: Holding, live: LivePrice | undefined): Holding {
   // A holding without a price yet counts at cost on the server; nothing can be added to that.
   if (!live || holding.price === ZERO) {
     return holding;

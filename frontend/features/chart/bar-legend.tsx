@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { Candle } from '@/lib/api/model';
+import { formatInr, formatQuantity } from '@/lib/money/format-inr';
+import { cn } from '@/lib/ui/cn';
+
+/** Open, high, low, close and volume of the bar under the crosshair, or of the last one. */
+export function BarLegend({ bar, className }: { bar: Candle | undefined; className?: string }) {
+  const t = useTranslations('stock');
+  const common = useTranslations('common');
+  if (!bar) {
+    return <div className={cn('h-5', className)} />;
+  }
+  const units = { lakh: common('lakh'), crore: common('crore') };
+  const moved = bar.close > bar.open ? 'text-gain' : bar.close < bar.open ? 'text-loss' : '';
+  const price = (value: Candle['open']) => formatInr(value, { symbol: false });
+  return (
+    <div
+      aria-hidden="true"
+      className={cn('figures flex flex-wrap gap-x-3 gap-y-0.5 text-xs', className)}
+    >
+      <Part name={t('legend.open')} value={price(bar.open)} />
+      <Part name={t('legend.high')} value={price(bar.high)} />
+      <Part name={t('legend.low')} value={price(bar.low)} />
+      <Part name={t('legend.close')} value={price(bar.close)} className={moved} />
+      <Part name={t('legend.volume')} value={formatQuantity(bar.volume, units)} />
+    </div>
+  );
+}
+
+function Part({ name, value, className }: { name: string; value: string; className?: string }) {
+  return (
+    <div className="flex gap-1">
+      <span className="text-faint">{name}</span>
+      <span className={cn('font-medium', className)}>{value}</span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { ChangeText } from '@/components/market/change-text';
+import type { Holding } from '@/lib/api/model';
+import { formatInr, groupIndian } from '@/lib/money/format-inr';
+
+/** What is held of this share, at the live price. */
+export function OwnPosition({ holding }: { holding: Holding }) {
+  const t = useTranslations('stock');
+  return (
+    <dl className="mb-3 grid grid-cols-2 gap-x-4 gap-y-2 rounded-xl border border-line bg-hover p-3 text-sm">
+      <div>
+        <dt className="text-xs text-muted">{t('held')}</dt>
+        <dd className="figures font-semibold">{groupIndian(String(holding.quantity))}</dd>
+      </div>
+      <div className="text-right">
+        <dt className="text-xs text-muted">{t('profit')}</dt>
+        <dd>
+          <ChangeText
+            amount={holding.pnl}
+            percent={holding.pnlPercent}
+            symbol
+            className="font-semibold"
+          />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-xs text-muted">{t('average')}</dt>
+        <dd className="figures">{formatInr(holding.averagePrice)}</dd>
+      </div>
+      <div className="text-right">
+        <dt className="text-xs text-muted">{t('value')}</dt>
+        <dd className="figures">{formatInr(holding.marketValue)}</dd>
+      </div>
+    </dl>
+  );
+}

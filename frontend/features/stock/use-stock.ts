@@ -1,0 +1,42 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keys } from '@/lib/api/keys';
+import { fetchQuote, searchInstruments } from '@/lib/api/market';
+import { useMarket } from '@/lib/market/market-context';
+import { quoteStore } from '@/lib/stream/stream';
+import { useQuote } from '@/lib/stream/use-quote';
+
+const LISTING_FRESH_MS = 600_000;
+
+/**
+ * The share an address names. The server answers a bare or lower-case name with the symbol it stands
+ * for, and that one is used from then on.
+ */
+export function useStock(named: string) {
+  const { id } = useMarket();
+  const answer = useQuery({
+    queryKey: keys.quote(id, named),
+    queryFn: () => fetchQuote(named),
+  });
+  const symbol = answer.data?.symbol;
+  const instrument = useQuery({
+    queryKey: [...keys.market(id), 'instrument', symbol],
+    queryFn: async () => {
+      const found = await searchInstruments(symbol ?? '');
+      return found.find((one) => one.symbol === symbol) ?? null;
+    },
+    enabled: symbol !== undefined,
+    staleTime: LISTING_FRESH_MS,
+  });
+
+  useEffect(() => {
+    if (answer.data) {
+      quoteStore.seed(answer.data);
+    }
+  }, [answer.data]);
+
+  const live = useQuote(symbol ?? named);
+  return { answer, quote: live ?? answer.data, instrument: instrument.data ?? undefined };
+}
