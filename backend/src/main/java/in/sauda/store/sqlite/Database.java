@@ -44,6 +44,8 @@ final class Database {
     /** A connection that writes. */
     Statements openWriter() throws SQLException {
         Statements statements = open();
+        // A long log that was worked off is cut to this size.
+        statements.run("PRAGMA journal_size_limit = 67108864");
         statements.run("PRAGMA journal_mode = WAL");
         // Checkpoints are made beside the commits, by Checkpoints.
         statements.run("PRAGMA wal_autocheckpoint = 0");
@@ -59,7 +61,8 @@ final class Database {
         return statements;
     }
 
-    private Statements open() throws SQLException {
+    /** A connection as it comes. */
+    Statements open() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("foreign_keys", "true");

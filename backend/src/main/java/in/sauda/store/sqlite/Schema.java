@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,17 @@ final class Schema {
         try (ResultSet rows = statements.prepared(sql).executeQuery()) {
             return rows.next() ? rows.getInt(1) : 0;
         }
+    }
+
+    /** What SQLite finds wrong with the file; empty if nothing. */
+    static List<String> integrityFaults(Statements statements) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        try (ResultSet rows = statements.prepared("PRAGMA integrity_check(20)").executeQuery()) {
+            while (rows.next()) {
+                faults.add(rows.getString(1));
+            }
+        }
+        return faults.equals(List.of("ok")) ? List.of() : faults;
     }
 
     private static void requireHeader(Path file) {

@@ -28,7 +28,8 @@ public final class SqliteStore implements Store {
 
     private static final int ACCOUNTS_AT_ONCE = 1_000;
 
-    private final DataLock lock;
+    private final @Nullable DataLock lock;
+    private final @Nullable Checkpoints checkpoints;
     private final Writer writer;
     private final Readers readers;
     private final Words words;
@@ -41,15 +42,16 @@ public final class SqliteStore implements Store {
     private final SessionTable sessions = new SessionTable();
     private final WatchlistTable watchlists = new WatchlistTable();
 
-    private SqliteStore(DataLock lock, Database database) throws SQLException {
+    private SqliteStore(@Nullable DataLock lock, Database database) throws SQLException {
         this.lock = lock;
-        this.readers = Readers.open(database);
+        this.readers = lock == null ? Readers.frozen(database) : Readers.open(database);
         this.words = readers.read(Words::load);
         this.accounts = new AccountTable(words);
         this.history = new History(words, accounts);
         long lastAccount = readers.read(AccountTable::lastId);
         this.commits = new Commits(accounts, new BookingTable(words, history), answers, lastAccount);
-        this.writer = Writer.open(database, new Memory());
+        this.writer = lock == null ? Writer.refusing(database, new Memory()) : Writer.open(database, new Memory());
+        this.checkpoints = lock == null ? null : Checkpoints.start(database, writer);
     }
 
     /**
@@ -70,6 +72,36 @@ public final class SqliteStore implements Store {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the store in {@code dataFolder} as it is at this moment, to be read only, also while a server runs: what is
+     * committed later is not seen, and writes fail. Close it soon, for the server's write-ahead log grows meanwhile.
+     *
+     * @throws StoreOpenException if there is none or it cannot be used
+     */
+    public static SqliteStore openToRead(Path dataFolder) {
+        Database database = Database.in(dataFolder);
+        Schema.requireReadable(database);
+        try {
+            return new SqliteStore(null, database);
+        } catch (SQLException e) {
+            throw new StoreOpenException(dataFolder + ": " + Database.words(e), e);
+        }
+    }
+
+    /**
+     * Looks through the whole file for damage; takes about a second for each 200 MB.
+     *
+     * @return each fault in one line; empty if there is none
+     */
+    public List<String> integrityFaults() {
+        return readers.read(Schema::integrityFaults);
+    }
+
+    /** For settings of the connection that writes. */
+    Writer writer() {
+        return writer;
     }
 
     @Override
@@ -234,9 +266,14 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
+        if (checkpoints != null) {
+            checkpoints.close();
+        }
         readers.close();
         writer.close();
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     private <T> T write(Work<T> work) {

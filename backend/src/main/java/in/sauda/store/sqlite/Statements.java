@@ -34,6 +34,14 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /** After an error: the driver has closed the statement that met it, so all are prepared anew. */
+    void renew() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -1,8 +1,6 @@
 package in.sauda.store.sqlite;
 
 import in.sauda.trading.StoreException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +16,7 @@ final class Writer implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Ending ending;
     private boolean failed;
+    private volatile long transactions;
 
     private Writer(Database database, Statements statements, Ending ending) {
         this.database = database;
@@ -37,6 +36,11 @@ final class Writer implements AutoCloseable {
         return new Writer(database, database.openWriter(), ending);
     }
 
+    /** Every transaction of this one fails. */
+    static Writer refusing(Database database, Ending ending) throws SQLException {
+        return new Writer(database, database.openReader(), ending);
+    }
+
     /**
      * Does {@code work} in a transaction that is on disk when this returns.
      *
@@ -51,6 +55,11 @@ final class Writer implements AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** How many transactions were kept so far. */
+    long transactions() {
+        return transactions;
     }
 
     /** Does {@code work} between transactions, for settings of the connection. */
@@ -72,6 +81,7 @@ final class Writer implements AutoCloseable {
             T result = work.with(statements);
             statements.prepared("COMMIT").execute();
             kept = true;
+            transactions = transactions + 1;
             ending.kept();
             return result;
         } catch (SQLException e) {
@@ -89,6 +99,7 @@ final class Writer implements AutoCloseable {
     private void rollBack() {
         ending.rolledBack();
         try {
+            statements.renew();
             statements.run("ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself, as it does when the disk is full.
@@ -102,7 +113,7 @@ final class Writer implements AutoCloseable {
     boolean writable() {
         turn.lock();
         try {
-            if (Files.getFileStore(database.file()).getUsableSpace() < LEAST_FREE_BYTES) {
+            if (database.file().toFile().getUsableSpace() < LEAST_FREE_BYTES) {
                 return false;
             }
             if (failed) {
@@ -115,7 +126,7 @@ final class Writer implements AutoCloseable {
                 failed = false;
             }
             return true;
-        } catch (IOException | StoreException e) {
+        } catch (StoreException e) {
             return false;
         } finally {
             turn.unlock();
