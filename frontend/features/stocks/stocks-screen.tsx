@@ -1,6 +1,7 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -9,9 +10,14 @@ import { EmptyState, ErrorState } from '@/components/ui/states';
 import type { Side } from '@/lib/api/types';
 import { filterStocks, NO_FILTER } from './filter-stocks';
 import { StocksFilters } from './stocks-filters';
-import { StocksTable } from './stocks-table';
 import { useListView } from './use-list-view';
 import { rowsOf, useStocks } from './use-stocks';
+
+/** The table comes while the list of shares is on its way. */
+const StocksTable = dynamic(() => import('./stocks-table').then((module) => module.StocksTable), {
+  ssr: false,
+  loading: () => <ListSkeleton />,
+});
 
 interface StocksScreenProps {
   onTrade: (symbol: string, side: Side) => void;
@@ -65,11 +71,17 @@ export function StocksScreen({ onTrade }: StocksScreenProps) {
             onRetry={() => (listing.error ? listing.refetch() : quotes.refetch())}
           />
         ) : (
-          <div className="p-4 md:p-5">
-            <SkeletonRows rows={10} className="h-11" />
-          </div>
+          <ListSkeleton />
         )}
       </section>
+    </div>
+  );
+}
+
+function ListSkeleton() {
+  return (
+    <div className="p-4 md:p-5">
+      <SkeletonRows rows={10} className="h-11" />
     </div>
   );
 }

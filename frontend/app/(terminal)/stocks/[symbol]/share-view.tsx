@@ -4,8 +4,8 @@ import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
+import { SkeletonRows } from '@/components/ui/skeleton';
 import { PriceChart } from '@/features/chart/price-chart';
-import { OrderTicket } from '@/features/order-ticket/order-ticket';
 import { TradeBar } from '@/features/order-ticket/trade-bar';
 import { useTradeKeys } from '@/features/order-ticket/use-trade-keys';
 import { DepthLadder } from '@/features/stock/depth-ladder';
@@ -16,6 +16,11 @@ import { useOwnActivity } from '@/features/stock/use-own-activity';
 import type { Quote } from '@/lib/api/model';
 import type { Side, WireInstrument } from '@/lib/api/types';
 import { useMediaQuery } from '@/lib/ui/use-media-query';
+
+const OrderTicket = dynamic(
+  () => import('@/features/order-ticket/order-ticket').then((module) => module.OrderTicket),
+  { ssr: false, loading: () => <SkeletonRows rows={6} className="h-12" /> },
+);
 
 const TicketDialog = dynamic(
   () => import('@/features/order-ticket/ticket-dialog').then((module) => module.TicketDialog),
