@@ -156,6 +156,33 @@ public final class SignIn {
         };
     }
 
+    /**
+     * Makes sure, before something that cannot be undone, that it is still the one who signed in with {@code session}:
+     * empty if {@code password} is theirs. A wrong one counts like a failed sign-in. A guest has none to give.
+     */
+    public Optional<AccountRefusal> confirm(Session session, String password, Client client) {
+        Optional<Trader> known = trader(session);
+        if (known.isEmpty() || known.get().guest()) {
+            return Optional.empty();
+        }
+        Trader trader = known.get();
+        long wait = lockOut.begin(trader.username(), client.address());
+        if (wait > 0) {
+            return Optional.of(lockedOut(wait));
+        }
+        return switch (passwords.match(password, trader.passwordHash())) {
+            case YES -> {
+                lockOut.succeeded(trader.username(), client.address());
+                yield Optional.empty();
+            }
+            case NO -> Optional.of(wrongPassword());
+            case TOO_BUSY -> {
+                lockOut.withdrawn(trader.username(), client.address());
+                yield Optional.of(busy());
+            }
+        };
+    }
+
     /** Replaces a trader's password by the wish of the machine's owner, and ends all the trader's sessions. */
     public PasswordOutcome resetPassword(String username, String replacement) {
         Optional<Trader> trader = store.byUsername(username);

@@ -1,0 +1,300 @@
+package in.sauda.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's JSON object, read strictly: numbers exactly, no field twice, nothing after the object, no field that
+ * nobody asked for.
+ *
+ * <p>Each getter takes its field out; {@link #done} refuses what is left. Every fault is a {@link Problem} that names
+ * the field.
+ */
+public final class Body {
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(4)
+                    .maxNumberLength(64)
+                    .maxStringLength(8_192)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** The largest quantity that any request may name; rules have lower limits of their own. */
+    static final long MOST_SHARES = 1_000_000_000_000L;
+
+    private static final BigDecimal MOST_RUPEES = new BigDecimal("10000000000");
+
+    private final Map<String, Object> fields;
+
+    private Body(Map<String, Object> fields) {
+        this.fields = fields;
+    }
+
+    /** Reads {@code bytes}; throws {@link Problem} unless they are one JSON object in UTF-8. */
+    public static Body parse(byte @Nullable [] bytes) {
+        if (bytes == null || bytes.length == 0) {
+            throw new Problem(ProblemCode.MALFORMED_JSON, "The request has no body; a JSON object is expected.");
+        }
+        requireUtf8(bytes);
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new Problem(ProblemCode.MALFORMED_JSON, "A JSON object is expected.");
+            }
+            Body body = new Body(object(parser));
+            if (parser.nextToken() != null) {
+                throw new Problem(ProblemCode.MALFORMED_JSON, "Something follows the JSON object.");
+            }
+            return body;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Like {@link #parse}, but no body at all reads as an empty object. */
+    public static Body parseOptional(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length == 0 ? new Body(new LinkedHashMap<>()) : parse(bytes);
+    }
+
+    /** The text of {@code name}; it must be there. */
+    public String text(String name) {
+        return optionalText(name).orElseThrow(() -> missing(name));
+    }
+
+    /** The text of {@code name}, or empty if absent or null. */
+    public Optional<String> optionalText(String name) {
+        return Optional.ofNullable(take(name)).map(value -> {
+            if (value instanceof String text) {
+                return text;
+            }
+            throw wrongType(name, "text");
+        });
+    }
+
+    /** A whole number of shares above zero, as a number or as digits in a text. */
+    public long quantity(String name) {
+        Object value = take(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        BigDecimal number = switch (value) {
+            case BigDecimal written -> written;
+            case String text -> decimal(name, text);
+            default -> throw wrongType(name, "a whole number");
+        };
+        if (number.signum() <= 0
+                || number.precision() - number.scale() > 13
+                || number.stripTrailingZeros().scale() > 0
+                || number.longValueExact() > MOST_SHARES) {
+            throw new Problem(
+                            ProblemCode.INVALID_QUANTITY,
+                            "The quantity must be a whole number of shares from 1 to " + MOST_SHARES + ".")
+                    .field(name);
+        }
+        return number.longValueExact();
+    }
+
+    /** Rupees as paise, above zero; 0 if absent or null. */
+    public long rupees(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return 0;
+        }
+        if (!(value instanceof BigDecimal number)) {
+            throw wrongType(name, "a number of rupees");
+        }
+        if (number.signum() <= 0 || number.compareTo(MOST_RUPEES) > 0) {
+            throw new Problem(ProblemCode.INVALID_VALUE, "The amount must be above 0 and at most " + MOST_RUPEES + ".")
+                    .field(name);
+        }
+        if (number.stripTrailingZeros().scale() > 2) {
+            throw new Problem(ProblemCode.TOO_MANY_DECIMALS, "Rupees have at most two decimals: " + number + ".")
+                    .field(name);
+        }
+        return number.movePointRight(2).longValueExact();
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code absent} if it is not there. */
+    public int whole(String name, int absent, int least, int most) {
+        Object value = take(name);
+        if (value == null) {
+            return absent;
+        }
+        if (!(value instanceof BigDecimal number)) {
+            throw wrongType(name, "a whole number");
+        }
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0
+                || number.stripTrailingZeros().scale() > 0) {
+            throw new Problem(
+                            ProblemCode.INVALID_VALUE,
+                            name + " must be a whole number from " + least + " to " + most + ".")
+                    .field(name);
+        }
+        return number.intValueExact();
+    }
+
+    /** One of {@code type}'s names; {@code absent} if it is not there. Exact spelling. */
+    public <E extends Enum<E>> E choice(String name, E absent, Class<E> type) {
+        return optionalText(name).map(text -> Choice.of(name, text, type)).orElse(absent);
+    }
+
+    /** One of {@code type}'s names; it must be there. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return Choice.of(name, text(name), type);
+    }
+
+    /** A list of texts, at most {@code most}; it must be there. */
+    public List<String> texts(String name, int most) {
+        Object value = take(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrongType(name, "a list of texts");
+        }
+        if (items.size() > most) {
+            throw new Problem(
+                            ProblemCode.INVALID_VALUE,
+                            name + " has " + items.size() + " items; at most " + most + " are allowed.")
+                    .field(name);
+        }
+        List<String> texts = new ArrayList<>(items.size());
+        for (Object item : items) {
+            if (!(item instanceof String text)) {
+                throw wrongType(name, "a list of texts");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** Refuses fields that nobody took. */
+    public void done() {
+        for (String name : fields.keySet()) {
+            throw new Problem(ProblemCode.UNKNOWN_FIELD, "This request has no field \"" + shown(name) + "\".")
+                    .field(shown(name));
+        }
+    }
+
+    private @Nullable Object take(String name) {
+        Object value = fields.remove(name);
+        return value == Null.NULL ? null : value;
+    }
+
+    private static BigDecimal decimal(String name, String text) {
+        try {
+            if (text.length() <= 40) {
+                return new BigDecimal(text.strip());
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the one answer for every text that is no number
+        }
+        throw new Problem(ProblemCode.INVALID_QUANTITY, "The quantity must be a whole number of shares.").field(name);
+    }
+
+    private static Map<String, Object> object(JsonParser parser) throws IOException {
+        Map<String, Object> fields = LinkedHashMap.newLinkedHashMap(8);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return fields;
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> Null.NULL;
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(parser));
+                }
+                yield items;
+            }
+            case START_OBJECT -> object(parser);
+            case null, default -> throw new Problem(ProblemCode.MALFORMED_JSON, "The JSON is incomplete.");
+        };
+    }
+
+    private static void requireUtf8(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                try {
+                    var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                } catch (CharacterCodingException e) {
+                    throw new Problem(ProblemCode.BAD_ENCODING, "The body is not UTF-8 text.");
+                }
+                return;
+            }
+        }
+    }
+
+    private static Problem unreadable(IOException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        if (message.startsWith("Duplicate")) {
+            int from = message.indexOf('\'');
+            int to = message.indexOf('\'', from + 1);
+            String name = from > 0 && to > from ? shown(message.substring(from + 1, to)) : "";
+            return new Problem(ProblemCode.DUPLICATE_FIELD, "The field \"" + name + "\" is given twice.").field(name);
+        }
+        return new Problem(ProblemCode.MALFORMED_JSON, "The body is not valid JSON.");
+    }
+
+    static Problem missing(String name) {
+        return new Problem(ProblemCode.MISSING_FIELD, "The field \"" + name + "\" is missing.").field(name);
+    }
+
+    private static Problem wrongType(String name, String expected) {
+        return new Problem(ProblemCode.WRONG_TYPE, "The field \"" + name + "\" must be " + expected + ".").field(name);
+    }
+
+    private static String shown(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40);
+    }
+
+    /** JSON's null, told apart from an absent field while parsing. */
+    private enum Null {
+        NULL
+    }
+
+    /** Reads a name of an enum. */
+    static final class Choice {
+
+        private Choice() {}
+
+        static <E extends Enum<E>> E of(String name, String text, Class<E> type) {
+            for (E value : type.getEnumConstants()) {
+                if (value.name().equals(text)) {
+                    return value;
+                }
+            }
+            StringBuilder names = new StringBuilder();
+            for (E value : type.getEnumConstants()) {
+                names.append(names.isEmpty() ? "" : ", ").append(value.name());
+            }
+            throw new Problem(ProblemCode.INVALID_VALUE, name + " must be one of " + names + ".").field(name);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package in.sauda.http;
+
+import in.sauda.trading.CommandRefusedException;
+import in.sauda.trading.StoreException;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what went wrong inside into an answer: outages are named, faults are logged and not shown. */
+final class Faults {
+
+    private static final Logger LOG = Logger.getLogger(Faults.class);
+
+    private Faults() {}
+
+    /** The problem that stands for {@code failure}; logs it unless it is an answer by itself. */
+    static Problem report(RoutingContext context, @Nullable Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> problem;
+            case CommandRefusedException refused -> refused(refused);
+            case StoreException outage -> {
+                log(context, "The store failed", outage);
+                yield new Problem(
+                                ProblemCode.STORE_UNAVAILABLE, "Nothing can be stored right now; nothing was changed.")
+                        .retryAfter(5);
+            }
+            case null, default -> {
+                log(context, "A request failed", failure);
+                yield new Problem(
+                        ProblemCode.INTERNAL_ERROR,
+                        "This is a fault of the server; it was noted under the request's id.");
+            }
+        };
+    }
+
+    private static Problem refused(CommandRefusedException refused) {
+        return switch (refused.reason()) {
+            case QUEUE_FULL ->
+                new Problem(ProblemCode.SERVER_BUSY, "The market has more requests than it can take.").retryAfter(1);
+            case STORE_UNAVAILABLE ->
+                new Problem(ProblemCode.STORE_UNAVAILABLE, "Nothing can be stored right now; nothing was changed.")
+                        .retryAfter(5);
+            case STOPPING -> new Problem(ProblemCode.STOPPING, "The server is stopping.").retryAfter(10);
+            case IDEMPOTENCY_CONFLICT ->
+                new Problem(
+                                ProblemCode.IDEMPOTENCY_CONFLICT,
+                                "The idempotency key came before with another request; use a new one.")
+                        .field("Idempotency-Key");
+        };
+    }
+
+    private static void log(RoutingContext context, String what, @Nullable Throwable failure) {
+        String id = context.response().headers().get(RequestId.HEADER);
+        MDC.put("requestId", id);
+        try {
+            LOG.errorf(
+                    failure,
+                    "%s: %s %s [%s]",
+                    what,
+                    context.request().method(),
+                    context.request().path(),
+                    id);
+        } finally {
+            MDC.remove("requestId");
+        }
+    }
+}

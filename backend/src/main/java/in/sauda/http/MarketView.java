@@ -1,0 +1,74 @@
+package in.sauda.http;
+
+import in.sauda.calendar.SessionPhase;
+import in.sauda.feed.FeedHealth;
+import in.sauda.instrument.Instrument;
+import in.sauda.market.Market;
+import in.sauda.quote.Quote;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A market as the API shows it. Each quote is written as JSON once and kept until the next tick; only its age is
+ * written anew.
+ */
+final class MarketView {
+
+    private final Market market;
+    private final Phases phases;
+    private final AtomicReferenceArray<@Nullable Written> written;
+
+    MarketView(Market market) {
+        this.market = market;
+        this.phases = new Phases(market.hours());
+        this.written = new AtomicReferenceArray<>(market.catalog().size());
+    }
+
+    Market market() {
+        return market;
+    }
+
+    String id() {
+        return market.id();
+    }
+
+    /** Market time, epoch microseconds. */
+    long now() {
+        return market.clock().nowMicros();
+    }
+
+    /** Whether prices are too old to trade on. */
+    boolean stale() {
+        return market.feedHealth().state() != FeedHealth.State.OK;
+    }
+
+    /** The latest quote; throws a 404 if this market has none. */
+    Quote quote(Instrument instrument) {
+        Quote quote = market.board().quote(instrument);
+        if (quote == null) {
+            throw new Problem(ProblemCode.NO_PRICE, instrument.symbol() + " has no price in the market " + id() + ".")
+                    .field("symbol");
+        }
+        return quote;
+    }
+
+    /** Writes {@code quote} as the next value, or the value of a name just written. */
+    void write(JsonOut out, Quote quote, long now, boolean stale) {
+        SessionPhase phase = phases.at(now, quote.instrument());
+        int place = quote.instrument().number();
+        Written known = written.getAcquire(place);
+        if (known == null || known.quote != quote || known.phase != phase) {
+            known = new Written(
+                    quote, phase, QuoteJson.members(quote, phase, market.feed().source(), id()));
+            written.setRelease(place, known);
+        }
+        out.open()
+                .members(known.json)
+                .number("ageMs", Math.max(0, now - quote.tick().eventMicros()) / 1_000)
+                .flag("stale", stale)
+                .close();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are not changed
+    private record Written(Quote quote, SessionPhase phase, byte[] json) {}
+}

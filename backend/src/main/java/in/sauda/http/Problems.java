@@ -1,0 +1,31 @@
+package in.sauda.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+
+/** Puts a problem on the wire, from a route or from a resource. */
+final class Problems {
+
+    static final String TYPE = "application/problem+json";
+
+    private Problems() {}
+
+    static void send(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        response.setStatusCode(problem.status()).putHeader("Content-Type", TYPE);
+        problem.headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(problem.body()));
+    }
+
+    static Response response(Problem problem) {
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(TYPE).entity(problem.body());
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+}
