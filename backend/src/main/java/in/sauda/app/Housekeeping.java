@@ -1,0 +1,63 @@
+package in.sauda.app;
+
+import in.sauda.account.Sessions;
+import in.sauda.account.SignIn;
+import in.sauda.account.SystemClock;
+import in.sauda.account.Trader;
+import in.sauda.market.Market;
+import in.sauda.market.MarketRegistry;
+import in.sauda.store.Store;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Forgets what is over: sessions, remembered answers, guests. Each step can be stopped and done again. */
+@Singleton
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final int PAUSE_SECONDS = 60;
+
+    private final Store store;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final MarketRegistry markets;
+    private final SystemClock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("housekeeping").daemon().factory());
+
+    Housekeeping(Store store, Sessions sessions, SignIn signIn, MarketRegistry markets, SystemClock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.markets = markets;
+        this.clock = clock;
+    }
+
+    void start() {
+        var unused = thread.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+
+    private void round() {
+        try {
+            sessions.endExpired();
+            store.forgetAnswers(clock.nowMicros());
+            for (Trader guest : signIn.expiredGuests()) {
+                sessions.endAll(guest.id());
+                for (Market market : markets.all()) {
+                    market.close(guest.id()).toCompletableFuture().join();
+                }
+                signIn.remove(guest.id());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Housekeeping failed; it is tried again in a minute", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package in.sauda.app;
+
+import in.sauda.market.Market;
+import in.sauda.market.MarketRegistry;
+import in.sauda.store.Store;
+import in.sauda.stream.StreamHub;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** The running program: starts the markets before anybody can ask, and ends them after everything is stored. */
+@Singleton
+final class Sauda {
+
+    private final Settings settings;
+    private final Store store;
+    private final MarketRegistry markets;
+    private final Readers readers;
+    private final StreamHub stream;
+    private final Housekeeping housekeeping;
+    private final UiServer pages;
+
+    Sauda(
+            Settings settings,
+            Store store,
+            MarketRegistry markets,
+            Readers readers,
+            StreamHub stream,
+            Housekeeping housekeeping,
+            UiServer pages) {
+        this.settings = settings;
+        this.store = store;
+        this.markets = markets;
+        this.readers = readers;
+        this.stream = stream;
+        this.housekeeping = housekeeping;
+        this.pages = pages;
+    }
+
+    void start(@Observes StartupEvent starting) {
+        markets.all().forEach(Market::start);
+        housekeeping.start();
+        if (settings.uiPort() != 0) {
+            pages.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        housekeeping.close();
+        stream.close();
+        markets.all().forEach(Market::close);
+        readers.threads().shutdown();
+        store.close();
+    }
+}

@@ -1,0 +1,174 @@
+package in.sauda.app;
+
+import in.sauda.app.Settings.Environment;
+import in.sauda.app.Settings.SimHours;
+import in.sauda.calendar.Ist;
+import in.sauda.http.AddressRange;
+import in.sauda.http.Origins;
+import in.sauda.money.Money;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Fills in a {@link Settings} from variables, one rule a variable. */
+final class SettingsForm {
+
+    private static final Money LEAST_CASH = Money.ofRupees(1_000);
+    private static final Money MOST_CASH = Money.ofRupees(10_000_000_000L);
+    private static final int MOST_REQUESTS = 1_000_000;
+    private static final Set<String> MARKET_IDS = Set.of("sim", "replay");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?i).*(change[-_ ]?(me|this|in)|your[-_ ]|secret[-_]?key|example|default).*");
+    private static final Pattern NAME = Pattern.compile("localhost|[0-9.]+|[0-9a-fA-F:]+");
+
+    private final SettingsReader in;
+
+    SettingsForm(SettingsReader in) {
+        this.in = in;
+    }
+
+    Settings read() {
+        Environment environment = in.choice("ENVIRONMENT", Environment.DEVELOPMENT, Environment.class);
+        boolean production = environment == Environment.PRODUCTION;
+        int apiPort = in.whole("API_PORT", 4000, 1, 65_535);
+        int uiPort = in.whole("UI_PORT", 3000, 0, 65_535);
+        if (apiPort == uiPort) {
+            in.wrong("UI_PORT");
+        }
+        Optional<Path> replayDir = replayDir();
+        List<String> markets = markets(replayDir.isPresent());
+        Settings settings = new Settings(
+                environment,
+                secretKey(production),
+                in.whole("JWT_EXPIRY_HOURS", 6, 1, 720),
+                apiPort,
+                uiPort,
+                in.value("HOST", production ? "0.0.0.0" : "127.0.0.1", SettingsForm::host),
+                in.list(
+                        "TRUSTED_PROXIES",
+                        List.of(),
+                        proxy -> AddressRange.parse(proxy).toString()),
+                in.list("FRONTEND_ORIGINS", List.of(), Origins::normalized),
+                in.value("DATA_DIR", Path.of("data"), SettingsForm::path),
+                in.rupees("INITIAL_CASH", Money.ofRupees(1_000_000), LEAST_CASH, MOST_CASH),
+                markets,
+                defaultMarket(markets),
+                in.whole("SIM_SEED", 2026L, Long.MIN_VALUE, Long.MAX_VALUE),
+                in.choice("SIM_HOURS", SimHours.ALWAYS, SimHours.class),
+                in.whole("SIM_TICKS_PER_SECOND", 1, 1, 100),
+                replayDir,
+                in.value("REPLAY_START", 0L, SettingsForm::indianTime),
+                in.whole("REPLAY_SPEED", 1, 1, 1_000),
+                in.whole("ORDER_RATE_LIMIT", 10, 0, MOST_REQUESTS),
+                in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS));
+        refuseWhatThisVersionLacks();
+        in.finish();
+        return settings;
+    }
+
+    private Optional<String> secretKey(boolean production) {
+        String key = in.text("SECRET_KEY");
+        if (key == null) {
+            if (production) {
+                in.wrong("SECRET_KEY");
+            }
+            return Optional.empty();
+        }
+        boolean weak = EXAMPLE.matcher(key).matches() || key.chars().distinct().count() < 8;
+        if (key.length() < 32 || key.length() > 512 || (production && weak)) {
+            in.wrong("SECRET_KEY");
+        }
+        return Optional.of(key);
+    }
+
+    private Optional<Path> replayDir() {
+        return in.value("REPLAY_DIR", Optional.<Path>empty(), text -> {
+            Path folder = path(text);
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("No such folder");
+            }
+            return Optional.of(folder);
+        });
+    }
+
+    private List<String> markets(boolean recorded) {
+        List<String> absent = recorded ? List.of("sim", "replay") : List.of("sim");
+        List<String> asked = in.list("MARKETS", absent, text -> text.toLowerCase(Locale.ROOT));
+        if (asked.contains("live")) {
+            in.refuse("MARKETS=" + in.text("MARKETS") + " is not allowed: this version has no live feed;"
+                    + " it must be a list of sim and replay.");
+            return absent;
+        }
+        if (asked.isEmpty() || !MARKET_IDS.containsAll(asked) || (asked.contains("replay") && !recorded)) {
+            in.wrong("MARKETS");
+            return absent;
+        }
+        List<String> markets = new ArrayList<>(asked);
+        if (recorded && !markets.contains("replay")) {
+            markets.add("replay");
+        }
+        return markets;
+    }
+
+    private String defaultMarket(List<String> markets) {
+        return in.value("DEFAULT_MARKET", markets.getFirst(), text -> {
+            String id = text.toLowerCase(Locale.ROOT);
+            if (id.equals("auto")) {
+                return markets.contains("sim") ? "sim" : markets.getFirst();
+            }
+            if (!markets.contains(id)) {
+                throw new IllegalArgumentException("No such market");
+            }
+            return id;
+        });
+    }
+
+    private void refuseWhatThisVersionLacks() {
+        refuseUnless("LIVE_FEED", "off", "this version has no live feed");
+        refuseUnless("USE_AWS", "false", "this version keeps its data in its own folder only");
+    }
+
+    private void refuseUnless(String name, String only, String why) {
+        String text = in.text(name);
+        if (text != null && !text.equalsIgnoreCase(only)) {
+            in.refuse(name + "=" + text + " is not allowed: " + why + ", so it must be " + only + " or absent.");
+        }
+    }
+
+    private static String host(String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not an address");
+        }
+        if (!text.equals("localhost")) {
+            AddressRange.parse(text);
+        }
+        return text;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static long indianTime(String text) {
+        try {
+            return text.length() == 10
+                    ? Ist.startOf(LocalDate.parse(text))
+                    : Ist.micros(LocalDateTime.parse(text).toInstant(Ist.ZONE));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

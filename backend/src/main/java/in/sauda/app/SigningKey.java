@@ -1,0 +1,56 @@
+package in.sauda.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key that signs sign-in tokens: from the settings, or one made at the first start and kept. */
+final class SigningKey {
+
+    private static final int RANDOM_BYTES = 32;
+
+    private SigningKey() {}
+
+    static SecretKey of(Settings settings) throws IOException {
+        String secret = settings.secretKey().isPresent()
+                ? settings.secretKey().get()
+                : kept(settings.dataDir().resolve("secret.key"));
+        return new SecretKeySpec(sha256("sauda sign-in token\n" + secret), "HmacSHA256");
+    }
+
+    private static String kept(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        }
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        String secret = HexFormat.of().formatHex(random);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+        FileAttribute<?>[] onlyOwner = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createFile(file, onlyOwner);
+        Files.writeString(file, secret + "\n", StandardCharsets.US_ASCII);
+        return secret;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package in.sauda.app;
+
+import in.sauda.account.LockOut;
+import in.sauda.account.Passwords;
+import in.sauda.account.Sessions;
+import in.sauda.account.SignIn;
+import in.sauda.account.SystemClock;
+import in.sauda.app.Settings.SimHours;
+import in.sauda.calendar.AlwaysOpen;
+import in.sauda.calendar.ExchangeHours;
+import in.sauda.calendar.MarketHours;
+import in.sauda.http.AddressRange;
+import in.sauda.http.Tokens;
+import in.sauda.http.WebSettings;
+import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.InstrumentFiles;
+import in.sauda.instrument.PriceBands;
+import in.sauda.instrument.TickSizes;
+import in.sauda.market.Market;
+import in.sauda.market.MarketRefusedException;
+import in.sauda.market.MarketRegistry;
+import in.sauda.market.MarketSetup;
+import in.sauda.market.ReplayMarket;
+import in.sauda.market.SimulatedMarket;
+import in.sauda.store.Store;
+import in.sauda.store.sqlite.SqliteStore;
+import in.sauda.stream.StreamHub;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** Builds the parts from the settings, each once. */
+@Singleton
+final class Wiring {
+
+    private static final int READERS = 4;
+
+    @Produces
+    @Singleton
+    SystemClock clock() {
+        return SystemClock.system();
+    }
+
+    @Produces
+    @Singleton
+    InstrumentCatalog catalog() {
+        return InstrumentFiles.load();
+    }
+
+    @Produces
+    @Singleton
+    Store store(Settings settings) {
+        return SqliteStore.open(settings.dataDir());
+    }
+
+    @Produces
+    @Singleton
+    Readers readers() {
+        return new Readers(Executors.newFixedThreadPool(
+                READERS, Thread.ofPlatform().name("reader-", 0).daemon().factory()));
+    }
+
+    @Produces
+    @Singleton
+    MarketRegistry markets(
+            Settings settings, InstrumentCatalog catalog, Store store, SystemClock clock, Readers readers)
+            throws MarketRefusedException {
+        MarketSetup setup = new MarketSetup(
+                catalog,
+                TickSizes.load(),
+                PriceBands.load(),
+                store,
+                settings.initialCash(),
+                clock::nowMicros,
+                System::nanoTime,
+                readers.threads());
+        List<Market> markets = new ArrayList<>();
+        String defaultId = "";
+        for (String name : settings.markets()) {
+            Market market = open(name, settings, setup);
+            markets.add(market);
+            if (name.equals(settings.defaultMarket())) {
+                // A replay's id names its first day and its run.
+                defaultId = market.id();
+            }
+        }
+        return new MarketRegistry(markets, defaultId);
+    }
+
+    @Produces
+    @Singleton
+    WebSettings web(Settings settings) {
+        return new WebSettings(
+                settings.production(),
+                settings.jwtExpiryHours(),
+                settings.trustedProxies().stream().map(AddressRange::parse).toList(),
+                settings.frontendOrigins(),
+                settings.apiRateLimit(),
+                settings.orderRateLimit());
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens(Settings settings, SystemClock clock) throws IOException {
+        return new Tokens(SigningKey.of(settings), clock);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(Settings settings, Store store, SystemClock clock) {
+        return new Sessions(store, clock, Duration.ofHours(settings.jwtExpiryHours()));
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Store store, Sessions sessions, SystemClock clock) {
+        return new SignIn(store, new Passwords(), new LockOut(clock), sessions, clock);
+    }
+
+    @Produces
+    @Singleton
+    StreamHub stream(MarketRegistry markets, SystemClock clock, Readers readers) {
+        return new StreamHub(markets, clock, readers.threads());
+    }
+
+    private static Market open(String name, Settings settings, MarketSetup setup) throws MarketRefusedException {
+        if (name.equals("sim")) {
+            MarketHours hours = settings.simHours() == SimHours.ALWAYS ? new AlwaysOpen() : ExchangeHours.load();
+            return SimulatedMarket.open(setup, settings.simSeed(), settings.simTicksPerSecond(), hours);
+        }
+        return ReplayMarket.open(
+                setup,
+                settings.replayDir().orElseThrow(),
+                settings.replayStart(),
+                settings.replaySpeed(),
+                ExchangeHours.load());
+    }
+}
