@@ -27,8 +27,8 @@ final class ClosePath {
     /** Part of the distance from the reference that is taken back each day: half of it in some 230 days. */
     private static final double PULL = 0.003;
 
-    /** One day in 32 brings news of the company's own, and three times its usual move. */
-    private static final double SURPRISE_SIZE = 3;
+    /** One day in 32 brings news of the company's own, and three and a half times its usual move. */
+    private static final double SURPRISE_SIZE = 3.5;
 
     private static final double SURPRISE_SCALE = 1 / StrictMath.sqrt(1 + (SURPRISE_SIZE * SURPRISE_SIZE - 1) / 32);
 

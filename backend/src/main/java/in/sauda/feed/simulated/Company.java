@@ -40,7 +40,7 @@ record Company(
             Map.entry("Construction Materials", 0.0155),
             Map.entry("Consumer Durables", 0.0160),
             Map.entry("Consumer Services", 0.0185),
-            Map.entry("Fast Moving Consumer Goods", 0.0130),
+            Map.entry("Fast Moving Consumer Goods", 0.0140),
             Map.entry("Financial Services", 0.0165),
             Map.entry("Healthcare", 0.0150),
             Map.entry("Information Technology", 0.0160),
@@ -48,7 +48,7 @@ record Company(
             Map.entry("Metals & Mining", 0.0200),
             Map.entry("Oil Gas & Consumable Fuels", 0.0160),
             Map.entry("Power", 0.0180),
-            Map.entry("Realty", 0.0220),
+            Map.entry("Realty", 0.0215),
             Map.entry("Services", 0.0180),
             Map.entry("Telecommunication", 0.0170),
             Map.entry("Textiles", 0.0190));
@@ -62,7 +62,7 @@ record Company(
         long key = Draws.key(seedKey, share.symbol().ticker());
         long listingKey = Draws.key(seedKey, share.symbol().text());
         double volatility = VOLATILITY.getOrDefault(share.industry(), USUAL_VOLATILITY)
-                * (0.85 + 0.30 * Draws.unit(Draws.draw(key, 1)));
+                * (0.88 + 0.28 * Draws.unit(Draws.draw(key, 1)));
         double market = 0.42 + 0.18 * Draws.unit(Draws.draw(key, 2));
         double sector = 0.30 + 0.15 * Draws.unit(Draws.draw(key, 3));
         double crore = (double) share.sharesOutstanding() * share.reference().paise() / PAISE_IN_CRORE;

@@ -19,7 +19,7 @@ final class MarketFactors {
     /** Days from one level of nervousness to the next; between them it changes evenly. */
     private static final int REGIME_DAYS = 25;
 
-    private static final double REGIME_SPREAD = 0.35;
+    private static final double REGIME_SPREAD = 0.40;
 
     /** One market day in 64 is a shock of two and a half times the size; the constant keeps the deviation at 1. */
     private static final double SHOCK_SIZE = 2.5;

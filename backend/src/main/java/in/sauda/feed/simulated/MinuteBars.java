@@ -1,7 +1,5 @@
 package in.sauda.feed.simulated;
 
-import in.sauda.quote.Candle;
-
 /**
  * The minutes of one block: prices in paise and shares traded. Entry {@code i} is minute {@code first + i} of the day.
  */
@@ -42,8 +40,21 @@ final class MinuteBars {
         return (open[i] + high[i] + low[i] + close[i] + 2) / 4;
     }
 
-    /** Entry {@code i} as a candle that starts at {@code timeSeconds}. */
-    Candle candle(int i, long timeSeconds) {
-        return new Candle(timeSeconds, open[i], high[i], low[i], close[i], volume[i]);
+    /** The entry with the highest high. */
+    int highest() {
+        int highest = 0;
+        for (int i = 1; i < count; i++) {
+            highest = high[i] > high[highest] ? i : highest;
+        }
+        return highest;
+    }
+
+    /** The entry with the lowest low. */
+    int lowest() {
+        int lowest = 0;
+        for (int i = 1; i < count; i++) {
+            lowest = low[i] < low[lowest] ? i : lowest;
+        }
+        return lowest;
     }
 }

@@ -3,16 +3,15 @@ package in.sauda.feed.simulated;
 import in.sauda.feed.simulated.SharePath.Frame;
 
 /**
- * A share's way through one session: a bridge from open to close in blocks of a quarter of an hour, stretched so that its
- * extremes lie just inside the day's, then a bridge of minutes in each block. High and low are each touched in one minute.
+ * A share's way through one session: a walk of quarters of an hour, and in each a bridge of minutes. The day's high and low
+ * are each touched by the minute that comes nearest to them.
  */
 final class ShareCurve implements PricePath.Curve {
 
-    private static final int BLOCK_STEPS = 10;
-    private static final int MINUTE_STEPS = 11;
-    private static final int MINUTE_SHAPES = 12;
-    private static final int BLOCK_VOLUMES = 13;
-    private static final int EXTREMES = 14;
+    private static final int MINUTE_STEPS = 12;
+    private static final int MINUTE_SHAPES = 13;
+    private static final int BLOCK_VOLUMES = 14;
+    private static final int EXTREMES = 15;
 
     /** How far a minute reaches beyond its open and close, in minute deviations, at most. */
     private static final double WICK = 1.6;
@@ -23,9 +22,7 @@ final class ShareCurve implements PricePath.Curve {
     private final long marketMinutes;
     private final double market;
     private final double own;
-    private final long[] points;
-    private int highestBlock;
-    private int lowestBlock;
+    private final BlockWalk walk;
     private long[] volumeBefore = new long[0];
 
     ShareCurve(SharePath path, long marketMinutes, Frame frame, DayProfile profile, double[] marketSteps) {
@@ -35,7 +32,7 @@ final class ShareCurve implements PricePath.Curve {
         this.marketMinutes = marketMinutes;
         this.market = path.company().market();
         this.own = StrictMath.sqrt(1 - market * market);
-        this.points = points(marketSteps);
+        this.walk = new BlockWalk(frame, profile, marketSteps, market);
     }
 
     @Override
@@ -49,61 +46,7 @@ final class ShareCurve implements PricePath.Curve {
 
     /** The price at the end of the first {@code blocks} blocks; the session's last one if it has fewer. */
     long point(int blocks) {
-        return points[Math.min(blocks, points.length - 1)];
-    }
-
-    private long[] points(double[] marketSteps) {
-        int blocks = profile.blocks();
-        long steps = Draws.key(frame.key(), BLOCK_STEPS);
-        double[] walk = new double[blocks + 1];
-        for (int b = 0; b < blocks; b++) {
-            double step = market * marketSteps[b] + own * Draws.bell(Draws.draw(steps, b));
-            walk[b + 1] = walk[b] + profile.deviation(b) * step;
-        }
-        double drift = frame.close() - frame.open() - frame.sigma() * walk[blocks];
-        int highest = 0;
-        int lowest = 0;
-        for (int b = 0; b <= blocks; b++) {
-            walk[b] = frame.open() + frame.sigma() * walk[b] + drift * profile.variance(b);
-            highest = walk[b] > walk[highest] ? b : highest;
-            lowest = walk[b] < walk[lowest] ? b : lowest;
-        }
-        long extremes = Draws.draw(frame.key(), EXTREMES);
-        highestBlock = near(highest, extremes, blocks);
-        lowestBlock = near(lowest, extremes >>> 1, blocks);
-        return stretched(walk, walk[highest], walk[lowest], extremes);
-    }
-
-    /** The block before or after point {@code point}. */
-    private static int near(int point, long draw, int blocks) {
-        return Math.clamp(point - (draw & 1), 0, blocks - 1);
-    }
-
-    private long[] stretched(double[] walk, double highest, double lowest, long extremes) {
-        double top = Math.max(frame.open(), frame.close());
-        double bottom = Math.min(frame.open(), frame.close());
-        double reach = 0.4 * frame.sigma() * profile.deviation(0);
-        double up = Math.max(frame.high() - top - reach * Draws.lane(extremes, 16), 0);
-        double down = Math.max(bottom - frame.low() - reach * Draws.lane(extremes, 32), 0);
-        double upScale = highest > top ? up / (highest - top) : 0;
-        double downScale = lowest < bottom ? down / (bottom - lowest) : 0;
-        long[] prices = new long[walk.length];
-        for (int b = 0; b < walk.length; b++) {
-            double price = walk[b];
-            if (price > top) {
-                price = top + (price - top) * upScale;
-            } else if (price < bottom) {
-                price = bottom - (bottom - price) * downScale;
-            }
-            prices[b] = inRange(price);
-        }
-        prices[0] = frame.open();
-        prices[walk.length - 1] = frame.close();
-        return prices;
-    }
-
-    private long inRange(double price) {
-        return Math.clamp(SharePath.onTick(price, frame.tick()), frame.low(), frame.high());
+        return walk.price(Math.min(blocks, profile.blocks()));
     }
 
     /** Puts the closes of block {@code block}'s minutes into {@code closes}; returns how many, 0 after the session. */
@@ -115,18 +58,18 @@ final class ShareCurve implements PricePath.Curve {
         int first = profile.first(block);
         long steps = Draws.key(frame.key(), MINUTE_STEPS);
         double deviation = frame.sigma() * profile.minuteDeviation(block);
-        double[] walk = new double[count + 1];
+        double[] way = new double[count + 1];
         for (int i = 0; i < count; i++) {
             double step = market * Draws.bell(Draws.draw(marketMinutes, first + i))
                     + own * Draws.bell(Draws.draw(steps, first + i));
-            walk[i + 1] = walk[i] + deviation * step;
+            way[i + 1] = way[i] + deviation * step;
         }
-        double from = points[block];
-        double drift = (points[block + 1] - from - walk[count]) / count;
+        double from = walk.price(block);
+        double drift = (walk.price(block + 1) - from - way[count]) / count;
         for (int i = 0; i < count - 1; i++) {
-            closes[i] = inRange(from + walk[i + 1] + drift * (i + 1));
+            closes[i] = frame.inside(from + way[i + 1] + drift * (i + 1));
         }
-        closes[count - 1] = points[block + 1];
+        closes[count - 1] = walk.price(block + 1);
         return count;
     }
 
@@ -142,7 +85,7 @@ final class ShareCurve implements PricePath.Curve {
         closes(block, closes);
         long shapes = Draws.key(frame.key(), MINUTE_SHAPES);
         double wick = WICK * frame.sigma() * profile.minuteDeviation(block);
-        long before = points[block];
+        long before = walk.price(block);
         for (int i = 0; i < count; i++) {
             long shape = Draws.draw(shapes, first + i);
             long open = first + i == 0 ? before : clamped(before + ((shape >>> 48) % 3 - 1) * frame.tick());
@@ -151,8 +94,8 @@ final class ShareCurve implements PricePath.Curve {
             bars.set(
                     i,
                     open,
-                    inRange(Math.max(open, closes[i]) + wick * up * up),
-                    inRange(Math.min(open, closes[i]) - wick * down * down),
+                    frame.inside(Math.max(open, closes[i]) + wick * up * up),
+                    frame.inside(Math.min(open, closes[i]) - wick * down * down),
                     closes[i]);
             before = closes[i];
         }
@@ -165,13 +108,14 @@ final class ShareCurve implements PricePath.Curve {
         return Math.clamp(price, frame.low(), frame.high());
     }
 
+    /** Lets the minute that comes nearest touch the day's high, if this is the block in which it is reached; and the low. */
     private void touchExtremes(int block, MinuteBars bars) {
         long draw = Draws.draw(frame.key(), EXTREMES);
-        if (block == highestBlock) {
-            bars.high[(int) ((draw >>> 48) % bars.count)] = frame.high();
+        if (block == walk.highest() - (draw & 1)) {
+            bars.high[bars.highest()] = frame.high();
         }
-        if (block == lowestBlock) {
-            bars.low[(int) ((draw >>> 56) % bars.count)] = frame.low();
+        if (block == walk.lowest() - (draw >>> 1 & 1)) {
+            bars.low[bars.lowest()] = frame.low();
         }
     }
 

@@ -40,7 +40,14 @@ final class SharePath implements PricePath {
      * @param key   of the day's draws
      * @param sigma usual size of the session's move
      */
-    record Frame(int day, long key, double sigma, long open, long high, long low, long close, long tick) {}
+    record Frame(int day, long key, double sigma, long open, long high, long low, long close, long tick) {
+
+        /** {@code paise} on tick between low and high, thrown back from either as from a wall. */
+        long inside(double paise) {
+            double folded = paise > high ? 2.0 * high - paise : paise < low ? 2.0 * low - paise : paise;
+            return Math.clamp(onTick(folded, tick), low, high);
+        }
+    }
 
     @Override
     public Instrument instrument() {

@@ -12,8 +12,9 @@ import java.util.List;
  * The orders that stand around a share's last price in one minute.
  *
  * <p>The last trade hit the bid or the ask; the other side stands a spread away. Spread and gaps between levels grow
- * with the minute's volatility and with the illiquidity of the share; quantities follow its usual volume a minute. At a
- * limit of the day's band one side is empty. All of it follows from instrument, time and sequence.
+ * with the minute's volatility and with the illiquidity of the share; quantities follow its usual volume a minute, and
+ * are larger where the price step holds levels further apart than they would stand by themselves. At a limit of the day's
+ * band one side is empty. All of it follows from instrument, time and sequence.
  *
  * @param key      of the draws
  * @param spread   usual spread in paise
@@ -24,18 +25,18 @@ record SimulatedBook(long key, double spread, double quantity) {
     private static final int LEVELS = 5;
     private static final double LEAST_SPREAD = 0.12;
     private static final double ILLIQUID_SPREAD = 0.35;
-    private static final double PART_OF_MINUTE = 0.12;
+    private static final double PART_OF_MINUTE = 0.2;
 
     /** The book of {@code path} in {@code minute} of {@code day}. */
     static SimulatedBook of(SharePath path, int day, int minute) {
         DayProfile profile = DayProfile.of(path.minutes(day));
         Company company = path.company();
         double deviation = path.sigma(day) * profile.minuteDeviation(profile.blockOf(minute));
+        double spread = deviation * (LEAST_SPREAD + ILLIQUID_SPREAD * company.illiquidity());
         double volume = company.dailyVolume() / profile.minutes() * profile.volumeAt(minute);
+        double crowding = Math.max(path.tickPaise(day) / spread, 1);
         return new SimulatedBook(
-                Draws.key(company.listingKey(), "book"),
-                deviation * (LEAST_SPREAD + ILLIQUID_SPREAD * company.illiquidity()),
-                Math.max(volume * PART_OF_MINUTE, 1));
+                Draws.key(company.listingKey(), "book"), spread, Math.max(volume * PART_OF_MINUTE * crowding, 1));
     }
 
     /** The best bid beside a last price of {@code ltp}; 0 if there is no buyer. */
