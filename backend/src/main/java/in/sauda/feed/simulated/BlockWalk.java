@@ -91,20 +91,23 @@ final class BlockWalk {
                 walk[b] = bottom - (bottom - walk[b]) * down;
             }
         }
-        slope(highest, Math.max(upper - walk[highest], 0));
-        slope(lowest, Math.min(lower - walk[lowest], 0));
+        slope(highest, Math.max(upper - walk[highest], 0), lowest);
+        slope(lowest, Math.min(lower - walk[lowest], 0), highest);
     }
 
     private static double stretch(double wanted, double present) {
         return present > 0 ? Math.min(wanted / present, MOST_STRETCH) : 1;
     }
 
-    /** Moves point {@code peak} by {@code move} and its neighbours by less, over as many blocks as such a move takes. */
-    private void slope(int peak, double move) {
+    /**
+     * Moves point {@code peak} by {@code move} and its neighbours by less, over as many blocks as such a move takes; open,
+     * close and point {@code fixed} stay.
+     */
+    private void slope(int peak, double move, int fixed) {
         double blocks = move / (frame.sigma() * profile.deviation(0));
         double width = 1 + blocks * blocks;
-        double left = Math.min(width, peak);
-        double right = Math.min(width, walk.length - 1 - peak);
+        double left = Math.min(width, fixed < peak ? peak - fixed : peak);
+        double right = Math.min(width, fixed > peak ? fixed - peak : walk.length - 1 - peak);
         for (int b = 1; b < walk.length - 1 && move != 0; b++) {
             double part = 1 - (b < peak ? (peak - b) / left : (b - peak) / right);
             walk[b] += move * Math.max(part, 0);

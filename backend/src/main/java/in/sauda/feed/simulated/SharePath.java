@@ -44,8 +44,7 @@ final class SharePath implements PricePath {
 
         /** {@code paise} on tick between low and high, thrown back from either as from a wall. */
         long inside(double paise) {
-            double folded = paise > high ? 2.0 * high - paise : paise < low ? 2.0 * low - paise : paise;
-            return Math.clamp(onTick(folded, tick), low, high);
+            return SharePath.inside(paise, tick, low, high);
         }
     }
 
@@ -153,6 +152,12 @@ final class SharePath implements PricePath {
         double move = StrictMath.abs(closes.close(day) - closes.close(day - 1)) / sigma(day);
         double size = StrictMath.exp(0.45 * Draws.bell(draw)) * (0.7 + 0.4 * move);
         return Math.max(Math.round(company.dailyVolume() * size), minutes(day));
+    }
+
+    /** {@code paise} on tick from {@code low} to {@code high}, thrown back from either as from a wall. */
+    static long inside(double paise, long tick, long low, long high) {
+        double folded = paise > high ? 2.0 * high - paise : paise < low ? 2.0 * low - paise : paise;
+        return Math.clamp(onTick(folded, tick), low, high);
     }
 
     /** {@code paise} on the nearest multiple of {@code tick}, at least one. */

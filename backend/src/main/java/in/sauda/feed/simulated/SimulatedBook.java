@@ -1,5 +1,6 @@
 package in.sauda.feed.simulated;
 
+import in.sauda.calendar.Ist;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;
@@ -14,7 +15,8 @@ import java.util.List;
  * <p>The last trade hit the bid or the ask; the other side stands a spread away. Spread and gaps between levels grow
  * with the minute's volatility and with the illiquidity of the share; quantities follow its usual volume a minute, and
  * are larger where the price step holds levels further apart than they would stand by themselves. At a limit of the day's
- * band one side is empty. All of it follows from instrument, time and sequence.
+ * band one side is empty. Most of what stands at a price stays for some seconds; the rest changes with each tick. All of
+ * it follows from instrument, time and sequence.
  *
  * @param key      of the draws
  * @param spread   usual spread in paise
@@ -23,6 +25,9 @@ import java.util.List;
 record SimulatedBook(long key, double spread, double quantity) {
 
     private static final int LEVELS = 5;
+    /** How long orders stand before others take their place, in microseconds. */
+    private static final long STANDING = 20 * Ist.SECOND;
+
     private static final double LEAST_SPREAD = 0.12;
     private static final double ILLIQUID_SPREAD = 0.35;
     private static final double PART_OF_MINUTE = 0.2;
@@ -73,24 +78,27 @@ record SimulatedBook(long key, double spread, double quantity) {
     /** The five levels a side that belong to {@code quote}; the best are its bid and ask. */
     Depth depth(Quote quote) {
         Tick tick = quote.tick();
-        long draws = Draws.key(key, tick.seq());
         return new Depth(
-                levels(tick.bidPaise(), -1, draws, quote.reference()),
-                levels(tick.askPaise(), 1, ~draws, quote.reference()),
+                levels(quote, tick.bidPaise(), -1),
+                levels(quote, tick.askPaise(), 1),
                 true,
                 tick.seq(),
                 tick.eventMicros());
     }
 
-    private List<Level> levels(long best, int direction, long draws, DayReference reference) {
+    private List<Level> levels(Quote quote, long best, int direction) {
+        DayReference reference = quote.reference();
+        long standing = Draws.key(key, quote.tick().eventMicros() / STANDING);
+        long passing = Draws.key(key, quote.tick().seq());
         List<Level> levels = new ArrayList<>(LEVELS);
         long price = best;
         for (int i = 0; i < LEVELS && price > 0; i++) {
             if (price < reference.lowerBand() || price > reference.upperBand()) {
                 break;
             }
-            long draw = Draws.draw(draws, i);
-            long shares = Math.max(Math.round(quantity * (0.3 + 1.4 * Draws.lane(draw, 0)) * (1 + 0.35 * i)), 1);
+            long draw = Draws.draw(standing, direction * price);
+            double size = 0.3 + 1.1 * Draws.lane(draw, 0) + 0.3 * Draws.lane(Draws.draw(passing, direction * price), 0);
+            long shares = Math.max(Math.round(quantity * size * (1 + 0.35 * i)), 1);
             int orders = 1 + (int) (Math.min(shares - 1, 60) * Draws.lane(draw, 16) / 5);
             levels.add(new Level(price, shares, orders));
             double gap = spread * (0.3 + 0.7 * Draws.lane(draw, 32));

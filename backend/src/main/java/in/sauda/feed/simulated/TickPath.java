@@ -1,12 +1,16 @@
 package in.sauda.feed.simulated;
 
 /**
- * The ticks of one minute: the first is its open, the last its close, one touches the high and one the low. Volume grows
- * with each tick and ends at the minute's.
+ * The ticks of one minute: the first is its open, the last its close, one touches the high and one the low. Between them
+ * the price sways in waves of some seconds and bounces a little with each trade. Volume grows with each tick and ends at
+ * the minute's.
  */
 final class TickPath {
 
+    private static final int WAVES = 12;
+
     private final long key;
+    private final long volumeKey;
     private final int ticks;
     private final long tickPaise;
     private final long open;
@@ -18,7 +22,8 @@ final class TickPath {
     private final int lastTouch;
     private final long firstExtreme;
     private final long lastExtreme;
-    private final double noise;
+    private final double sway;
+    private final double bounce;
 
     /**
      * The ticks of the day's minute {@code minute}, which is one of {@code bars}.
@@ -30,6 +35,7 @@ final class TickPath {
     TickPath(long dayKey, MinuteBars bars, int minute, int ticks, long tickPaise) {
         int i = minute - bars.first;
         this.key = Draws.key(dayKey, minute);
+        this.volumeKey = Draws.key(key, 1);
         this.ticks = ticks;
         this.tickPaise = tickPaise;
         this.open = bars.open[i];
@@ -47,7 +53,8 @@ final class TickPath {
         boolean lowFirst = Draws.lane(draw, 32) < (close >= open ? 0.7 : 0.3);
         this.firstExtreme = lowFirst ? low : high;
         this.lastExtreme = lowFirst ? high : low;
-        this.noise = (high - low) / 6.0;
+        this.sway = (high - low) / 6.0;
+        this.bounce = Math.max((high - low) / 40.0, tickPaise / 2.0);
     }
 
     /** The price of tick {@code k}, from 0. */
@@ -66,8 +73,15 @@ final class TickPath {
 
     private long between(int k, int from, long start, int to, long end) {
         double line = start + (double) (end - start) * (k - from) / (to - from);
-        double price = line + noise * Draws.bell(Draws.draw(key, k));
-        return Math.clamp(SharePath.onTick(price, tickPaise), low, high);
+        double wave = (double) k * WAVES / ticks;
+        int crest = (int) wave;
+        double swayed = wave(crest) + (wave(crest + 1) - wave(crest)) * (wave - crest);
+        double price = line + sway * swayed + bounce * Draws.bell(Draws.draw(key, k));
+        return SharePath.inside(price, tickPaise, low, high);
+    }
+
+    private double wave(int crest) {
+        return Draws.bell(Draws.draw(key, -2 - crest));
     }
 
     /** Shares traded in this minute up to and including tick {@code k}. */
@@ -75,7 +89,7 @@ final class TickPath {
         if (k == ticks - 1 || volume == 0) {
             return volume;
         }
-        double part = (k + Draws.lane(Draws.draw(key, ~k), 0)) / ticks;
+        double part = (k + Draws.lane(Draws.draw(volumeKey, k), 0)) / ticks;
         return Math.max((long) (volume * part), 1);
     }
 }

@@ -1,11 +1,16 @@
 package in.sauda.feed.simulated;
 
 import static in.sauda.feed.simulated.SampleMarket.ALWAYS;
+import static in.sauda.feed.simulated.SampleMarket.BANDS;
 import static in.sauda.feed.simulated.SampleMarket.CATALOG;
 import static in.sauda.feed.simulated.SampleMarket.EXCHANGE;
 import static in.sauda.feed.simulated.SampleMarket.MONDAY;
+import static in.sauda.feed.simulated.SampleMarket.SEED;
+import static in.sauda.feed.simulated.SampleMarket.TICK_SIZES;
 import static in.sauda.feed.simulated.SampleMarket.at;
+import static in.sauda.feed.simulated.SampleMarket.constituents;
 import static in.sauda.feed.simulated.SampleMarket.instrument;
+import static in.sauda.feed.simulated.SampleMarket.only;
 import static in.sauda.feed.simulated.SampleMarket.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +18,12 @@ import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.simulated.SampleMarket.Emitted;
 import in.sauda.instrument.Instrument;
+import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.quote.Candle;
 import in.sauda.quote.Interval;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +107,13 @@ class ConsistencyTest {
 
     @Test
     void aWholeSessionOfTicksIsTheDay() {
-        SimulatedFeed feed = SampleMarket.feed(EXCHANGE);
+        Instrument banks = instrument("^NSEBANK");
+        List<String> symbols = new ArrayList<>(List.of("3MINDIA.NS", "RELIANCE.BO", "^NSEBANK"));
+        constituents(banks).forEach(bank -> symbols.add(bank.symbol().text()));
+        InstrumentCatalog catalog = only(symbols);
+        SimulatedFeed feed = new SimulatedFeed(catalog, SEED, 1, EXCHANGE, TICK_SIZES, BANDS);
         List<Emitted> emitted = play(feed, at(MONDAY, 9, 14, 59), at(MONDAY, 15, 30, 0), Ist.MINUTE);
-        for (String symbol : SYMBOLS) {
-            Instrument instrument = instrument(symbol);
+        for (Instrument instrument : catalog.all()) {
             List<Tick> ticks = emitted.stream()
                     .map(Emitted::tick)
                     .filter(tick -> tick.instrument() == instrument.number())
@@ -111,11 +121,8 @@ class ConsistencyTest {
             Candle day = candles(feed, instrument, Interval.ONE_DAY, MONDAY).getFirst();
             Tick last = ticks.getLast();
 
-            assertThat(ticks)
-                    .hasSize(
-                            instrument.derivatives() || symbol.startsWith("^NSEI") || symbol.equals("^BSESN")
-                                    ? 360 * 60
-                                    : 375 * 60);
+            // Shares with derivatives, and an index of nothing else, stop at 15:15 for the closing auction.
+            assertThat(ticks).hasSize(instrument.symbol().text().equals("3MINDIA.NS") ? 375 * 60 : 360 * 60);
             assertThat(ticks.getFirst().ltpPaise()).isEqualTo(day.open());
             assertThat(ticks.stream().mapToLong(Tick::ltpPaise).max()).hasValue(day.high());
             assertThat(ticks.stream().mapToLong(Tick::ltpPaise).min()).hasValue(day.low());

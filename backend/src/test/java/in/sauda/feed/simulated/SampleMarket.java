@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Feeds over the shipped catalogue, and short ways to ask them. */
 final class SampleMarket {
@@ -41,6 +43,10 @@ final class SampleMarket {
         return new PricePaths(CATALOG, Draws.key(SEED, SimulatedFeed.GENERATOR_VERSION), days, TICK_SIZES, BANDS);
     }
 
+    static SharePath share(PricePaths paths, Instrument share) {
+        return (SharePath) Objects.requireNonNull(paths.find(share));
+    }
+
     static Instrument instrument(String symbol) {
         return CATALOG.find(symbol).orElseThrow();
     }
@@ -58,6 +64,37 @@ final class SampleMarket {
             fifty.add(shares.get(i * shares.size() / 50));
         }
         return fifty;
+    }
+
+    /** A catalogue of {@code symbols} alone, in this order. */
+    static InstrumentCatalog only(List<String> symbols) {
+        List<Instrument> renumbered = new ArrayList<>();
+        for (String symbol : symbols) {
+            Instrument each = instrument(symbol);
+            renumbered.add(new Instrument(
+                    renumbered.size(),
+                    each.symbol(),
+                    each.name(),
+                    each.isin(),
+                    each.exchange(),
+                    each.series(),
+                    each.industry(),
+                    each.indices(),
+                    each.faceValue(),
+                    each.derivatives(),
+                    each.bandPercent(),
+                    each.sharesOutstanding(),
+                    each.reference(),
+                    each.indexCode()));
+        }
+        return new InstrumentCatalog(renumbered, Map.of());
+    }
+
+    /** The constituents of {@code index}. */
+    static List<Instrument> constituents(Instrument index) {
+        return CATALOG.all().stream()
+                .filter(each -> !each.isIndex() && each.indices().contains(index.indexCode()))
+                .toList();
     }
 
     /** What a feed emitted. */
