@@ -1,25 +1,19 @@
 'use client';
 
-import { englishMessages } from '@/lib/i18n/messages';
+import { Notice, noticeAction } from '@/components/ui/notice';
+import words from '@/messages/en/common.json';
 import './globals.css';
 
 /** The last resort: the layout itself failed, so neither its providers nor its language are there. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
-  const words = englishMessages.common;
   return (
     <html lang="en" data-theme="dark">
-      <body className="grid min-h-dvh place-items-center p-6 font-sans text-sm">
-        <main className="flex max-w-sm flex-col items-center gap-3 text-center">
-          <h1 className="text-lg font-semibold">{words.crashTitle}</h1>
-          <p className="text-muted">{words.crashHint}</p>
-          <button
-            type="button"
-            onClick={reset}
-            className="rounded-lg border border-line bg-raised px-4 py-2 font-medium"
-          >
+      <body className="font-sans text-sm">
+        <Notice title={words.crashTitle} hint={words.crashHint}>
+          <button type="button" onClick={reset} className={noticeAction}>
             {words.retry}
           </button>
-        </main>
+        </Notice>
       </body>
     </html>
   );

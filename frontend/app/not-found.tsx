@@ -1,25 +1,16 @@
 'use client';
 
-import { Compass } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
-import { PageLink } from '@/components/ui/page-link';
-import { EmptyState } from '@/components/ui/states';
+import { Notice, noticeAction } from '@/components/ui/notice';
 
 export default function NotFound() {
   const t = useTranslations('common');
   return (
-    <main className="grid min-h-dvh place-items-center">
-      <EmptyState
-        icon={Compass}
-        title={t('notFoundTitle')}
-        hint={t('notFoundHint')}
-        action={
-          <Button asChild>
-            <PageLink href="/dashboard">{t('toDashboard')}</PageLink>
-          </Button>
-        }
-      />
-    </main>
+    <Notice title={t('notFoundTitle')} hint={t('notFoundHint')}>
+      {/* A plain link: this page comes along with every other, so it brings nothing of its own. */}
+      <a href="/" className={noticeAction}>
+        {t('toDashboard')}
+      </a>
+    </Notice>
   );
 }

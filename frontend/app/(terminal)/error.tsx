@@ -1,18 +1,15 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/states';
+import { Notice, noticeAction } from '@/components/ui/notice';
 
 export default function TerminalError({ reset }: { error: Error; reset: () => void }) {
   const t = useTranslations('common');
   return (
-    <EmptyState
-      icon={TriangleAlert}
-      title={t('crashTitle')}
-      hint={t('crashHint')}
-      action={<Button onClick={reset}>{t('retry')}</Button>}
-    />
+    <Notice title={t('crashTitle')} hint={t('crashHint')}>
+      <button type="button" onClick={reset} className={noticeAction}>
+        {t('retry')}
+      </button>
+    </Notice>
   );
 }
