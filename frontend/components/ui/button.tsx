@@ -1,9 +1,9 @@
-import { Slot } from '@radix-ui/react-slot';
 import { cva, type VariantProps } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/ui/cn';
 
-const button = cva(
+/** The looks of a button, for those that are links: see {@link ButtonLink}. */
+export const button = cva(
   'inline-flex shrink-0 items-center justify-center gap-2 whitespace-nowrap rounded-lg font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
@@ -26,18 +26,14 @@ const button = cva(
   },
 );
 
-type ButtonProps = ComponentProps<'button'> & VariantProps<typeof button> & { asChild?: boolean };
+export type ButtonLook = VariantProps<typeof button>;
 
 export function Button({
   className,
   variant,
   size,
-  asChild,
   type = 'button',
   ...rest
-}: ButtonProps) {
-  if (asChild) {
-    return <Slot className={cn(button({ variant, size }), className)} {...rest} />;
-  }
+}: ComponentProps<'button'> & ButtonLook) {
   return <button type={type} className={cn(button({ variant, size }), className)} {...rest} />;
 }

@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import { AllocationRing } from '@/components/market/allocation-ring';
 import { ChangeText } from '@/components/market/change-text';
 import { BigMoney, MoneyText } from '@/components/market/money-text';
-import { Button } from '@/components/ui/button';
-import { PageLink } from '@/components/ui/page-link';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -101,9 +100,9 @@ function FirstSteps({ cash }: { cash: Paise }) {
       title={t('allocationEmptyTitle')}
       hint={t('firstSteps', { cash: formatInr(cash, { decimals: 0 }) })}
       action={
-        <Button asChild variant="primary">
-          <PageLink href="/stocks">{t('findShare')}</PageLink>
-        </Button>
+        <ButtonLink variant="primary" href="/stocks">
+          {t('findShare')}
+        </ButtonLink>
       }
     />
   );

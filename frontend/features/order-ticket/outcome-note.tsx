@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleCheck, CircleHelp, CircleX, Clock3, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -53,9 +53,9 @@ export function OutcomeNote({ state, onCheck }: OutcomeNoteProps) {
 function OrdersLink() {
   const t = useTranslations('ticket');
   return (
-    <Link href="/orders" prefetch={false} className="text-xs font-medium underline">
+    <PageLink href="/orders" prefetch={false} className="text-xs font-medium underline">
       {t('toOrders')}
-    </Link>
+    </PageLink>
   );
 }
 

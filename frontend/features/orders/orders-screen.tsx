@@ -4,9 +4,8 @@ import { ArrowLeftRight, ReceiptText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TradesTable } from '@/components/market/trades-table';
-import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { PageLink } from '@/components/ui/page-link';
 import { PagedList } from '@/components/ui/paged-list';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -97,9 +96,9 @@ function NoOrders() {
       title={t('emptyTitle')}
       hint={t('emptyHint')}
       action={
-        <Button asChild variant="primary">
-          <PageLink href="/stocks">{t('toStocks')}</PageLink>
-        </Button>
+        <ButtonLink variant="primary" href="/stocks">
+          {t('toStocks')}
+        </ButtonLink>
       }
     />
   );

@@ -2,8 +2,7 @@
 
 import { BriefcaseBusiness } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
-import { PageLink } from '@/components/ui/page-link';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -28,9 +27,9 @@ export function HoldingsView() {
               title={t('emptyTitle')}
               hint={t('emptyHint')}
               action={
-                <Button asChild variant="primary">
-                  <PageLink href="/stocks">{t('toStocks')}</PageLink>
-                </Button>
+                <ButtonLink variant="primary" href="/stocks">
+                  {t('toStocks')}
+                </ButtonLink>
               }
             />
           </Panel>

@@ -1,10 +1,10 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
@@ -98,11 +98,14 @@ export function StocksFilters({ instruments, view, onChange }: StocksFiltersProp
         ])}
       />
       {chosen && (
-        <Button asChild size="sm" variant="ghost" className="max-md:hidden">
-          <Link href={stockPath(chosen.symbol)} prefetch={false}>
-            {t('indexPage', { name: chosen.name })}
-          </Link>
-        </Button>
+        <ButtonLink
+          size="sm"
+          variant="ghost"
+          className="max-md:hidden"
+          href={stockPath(chosen.symbol)}
+        >
+          {t('indexPage', { name: chosen.name })}
+        </ButtonLink>
       )}
       {filtered && (
         <Button

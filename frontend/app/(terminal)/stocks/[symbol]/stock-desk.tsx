@@ -1,11 +1,10 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { StockSkeleton } from '@/features/stock/stock-skeleton';
 import { useStock } from '@/features/stock/use-stock';
@@ -41,11 +40,7 @@ export function StockDesk() {
         icon={SearchX}
         title={t('unknownTitle', { symbol: named })}
         hint={t('unknownHint')}
-        action={
-          <Button asChild>
-            <Link href="/stocks">{t('toStocks')}</Link>
-          </Button>
-        }
+        action={<ButtonLink href="/stocks">{t('toStocks')}</ButtonLink>}
       />
     );
   }
