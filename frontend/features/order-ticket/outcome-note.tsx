@@ -1,10 +1,10 @@
 'use client';
 
 import { CircleCheck, CircleHelp, CircleX, Clock3, type LucideIcon } from 'lucide-react';
-import { PageLink } from '@/components/ui/page-link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { useProblemText } from '@/lib/i18n/use-problem-text';
 import { cn } from '@/lib/ui/cn';
 import type { TicketState } from './submission';
