@@ -26,7 +26,7 @@ export function PriceCell({ price, stale = false, symbol = false, className }: P
       // A new price is a new element, whose animation plays from the start.
       key={price}
       className={cn(
-        'figures -mx-1 rounded px-1',
+        'price figures -mx-1 rounded px-1',
         stale && 'opacity-55',
         !stale && moved === 'up' && 'animate-flash-up',
         !stale && moved === 'down' && 'animate-flash-down',

@@ -37,19 +37,17 @@ export function ReplayClock({ market }: { market: Market }) {
   });
   const at = now ?? new Date(market.clock.now).getTime();
 
+  const toggle = (
+    <PauseButton
+      paused={paused}
+      busy={move.isPending}
+      onPress={() => move.mutate({ action: paused ? 'resume' : 'pause' })}
+    />
+  );
+
   return (
     <div className="flex items-center gap-1">
-      {drives && (
-        <Button
-          size="icon"
-          variant="ghost"
-          disabled={move.isPending}
-          aria-label={paused ? t('resume') : t('pause')}
-          onClick={() => move.mutate({ action: paused ? 'resume' : 'pause' })}
-        >
-          {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-        </Button>
-      )}
+      {drives && <div className="max-sm:hidden">{toggle}</div>}
       <Popover
         label={t('title')}
         triggerClassName={pill}
@@ -65,7 +63,10 @@ export function ReplayClock({ market }: { market: Market }) {
       >
         {() => (
           <div className="flex flex-col gap-4">
-            <p className="figures font-medium">{formatIst(at, 'full')}</p>
+            <div className="flex items-center justify-between">
+              <p className="figures font-medium">{formatIst(at, 'full')}</p>
+              {drives && toggle}
+            </div>
             {drives ? (
               <>
                 <div className="flex flex-col gap-1.5">
@@ -94,6 +95,27 @@ export function ReplayClock({ market }: { market: Market }) {
         )}
       </Popover>
     </div>
+  );
+}
+
+interface PauseButtonProps {
+  paused: boolean;
+  busy: boolean;
+  onPress: () => void;
+}
+
+function PauseButton({ paused, busy, onPress }: PauseButtonProps) {
+  const t = useTranslations('shell.replay');
+  return (
+    <Button
+      size="icon"
+      variant="ghost"
+      disabled={busy}
+      aria-label={paused ? t('resume') : t('pause')}
+      onClick={onPress}
+    >
+      {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+    </Button>
   );
 }
 

@@ -38,11 +38,11 @@ export function Search() {
         type="button"
         onClick={() => setOpen('palette')}
         aria-label={t('searchHint')}
-        className="flex h-9 min-w-9 items-center justify-center gap-2 rounded-lg border border-line bg-sunken px-2.5 text-xs text-faint hover:border-line-strong xl:w-60 xl:justify-start"
+        className="flex h-9 min-w-9 items-center justify-center gap-2 rounded-lg border border-line bg-sunken px-2.5 text-xs text-faint hover:border-line-strong xl:w-48 xl:justify-start 2xl:w-64"
       >
         <SearchIcon className="size-4 shrink-0" aria-hidden="true" />
         <span className="truncate max-xl:hidden">{t('searchHint')}</span>
-        <kbd className="ml-auto rounded border border-line px-1.5 py-0.5 font-sans text-[0.625rem] max-xl:hidden">
+        <kbd className="ml-auto whitespace-nowrap rounded border border-line px-1.5 py-0.5 font-sans text-[0.625rem] max-xl:hidden">
           {'Ctrl K'}
         </kbd>
       </button>

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMarket } from '@/lib/market/market-context';
 import { useFeedState } from '@/lib/market/use-feed-state';
+import { formatAge } from '@/lib/time/ist';
 
 /** A reconnect within this time is not worth a banner. */
 const GRACE_MS = 2_500;
@@ -13,7 +14,9 @@ const GRACE_MS = 2_500;
 export function StaleBanner() {
   const t = useTranslations('shell');
   const state = useFeedState();
-  const { halted } = useMarket();
+  const { halted, feed } = useMarket();
+  const age =
+    feed.lastEventAgeMs === null ? '' : t('lastPrice', { age: formatAge(feed.lastEventAgeMs) });
   const troubled = state !== 'ok' || halted !== null;
   const [shown, setShown] = useState(false);
 
@@ -26,13 +29,17 @@ export function StaleBanner() {
     return () => clearTimeout(timer);
   }, [troubled]);
 
+  useEffect(() => {
+    document.documentElement.dataset.prices = shown && state !== 'ok' ? 'old' : 'fresh';
+  }, [shown, state]);
+
   return (
     <div role="status">
       {shown && troubled && (
         <p className="flex items-center gap-2 border-b border-warn/30 bg-warn-surface px-4 py-2 text-xs text-warn md:px-5">
           <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />
           {halted === null
-            ? t('stalePrices', { reason: t(`feedState.${state}`).toLowerCase() })
+            ? `${t('stalePrices', { reason: t(`feedState.${state}`).toLowerCase() })} ${age}`
             : t('halted', { reason: halted })}
         </p>
       )}
