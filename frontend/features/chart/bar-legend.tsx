@@ -24,14 +24,27 @@ export function BarLegend({ bar, className }: { bar: Candle | undefined; classNa
       <Part name={t('legend.high')} value={price(bar.high)} />
       <Part name={t('legend.low')} value={price(bar.low)} />
       <Part name={t('legend.close')} value={price(bar.close)} className={moved} />
-      <Part name={t('legend.volume')} value={formatQuantity(bar.volume, units)} />
+      {bar.volume > 0 && (
+        <Part
+          name={t('legend.volume')}
+          value={formatQuantity(bar.volume, units)}
+          holder="max-sm:hidden"
+        />
+      )}
     </div>
   );
 }
 
-function Part({ name, value, className }: { name: string; value: string; className?: string }) {
+interface PartProps {
+  name: string;
+  value: string;
+  className?: string;
+  holder?: string;
+}
+
+function Part({ name, value, className, holder }: PartProps) {
   return (
-    <div className="flex gap-1">
+    <div className={cn('flex gap-1', holder)}>
       <span className="text-faint">{name}</span>
       <span className={cn('font-medium', className)}>{value}</span>
     </div>

@@ -57,13 +57,16 @@ export default function ChartCanvas({
   }, [locale, onBar]);
 
   useEffect(() => {
-    view?.show([...history.candles], {
+    if (!view) {
+      return;
+    }
+    view.show([...history.candles], {
       interval: history.interval,
       look,
       fit: fitted.current !== span,
     });
     fitted.current = span;
-    onBar(view?.last());
+    onBar(view.last());
   }, [view, history, look, span, onBar]);
 
   useEffect(() => view?.setFills(fills), [view, fills]);

@@ -103,8 +103,22 @@ export class ChartView {
     });
     this.redraw();
     if (options.fit) {
-      this.chart.timeScale().fitContent();
+      this.fit();
     }
+  }
+
+  /** A chart that has just been made has no width yet; it is fitted once it has. */
+  private fit(): void {
+    const scale = this.chart.timeScale();
+    if (scale.width() > 0) {
+      scale.fitContent();
+      return;
+    }
+    const sized = () => {
+      scale.unsubscribeSizeChange(sized);
+      scale.fitContent();
+    };
+    scale.subscribeSizeChange(sized);
   }
 
   /** Moves the last bar on, or adds the next. */
@@ -160,7 +174,10 @@ export class ChartView {
         fontFamily: font,
         fontSize: 11,
       },
-      grid: { vertLines: { color: line }, horzLines: { color: line } },
+      grid: {
+        vertLines: { visible: false },
+        horzLines: { color: line, style: LineStyle.Dotted },
+      },
       crosshair: {
         vertLine: { color: lineStrong, labelBackgroundColor: surface },
         horzLine: { color: lineStrong, labelBackgroundColor: surface },

@@ -115,7 +115,7 @@ export function OrderTicket({
         size="lg"
         variant={side === 'BUY' ? 'buy' : 'sell'}
         disabled={busy || hindrance !== undefined}
-        className="figures w-full"
+        className="figures w-full font-semibold"
       >
         {state.name === 'submitting' || state.name === 'slow' ? (
           <>

@@ -113,7 +113,7 @@ function Level({ level, side, most, first = false }: LevelProps) {
             'absolute inset-y-0.5 right-0 rounded-sm',
             bid ? 'bg-gain-surface' : 'bg-loss-surface',
           )}
-          style={{ width: `${(level.quantity / most) * 100}%` }}
+          style={{ width: `${(level.quantity / most) * 90}%` }}
         />
         <span className="relative">{groupIndian(String(level.quantity))}</span>
       </td>

@@ -66,7 +66,9 @@ export function Hero({ quote, instrument, holding }: HeroProps) {
           />
         )}
         {!instrument?.index && (
-          <Fact name={t('volume')}>{formatQuantity(quote.volume, units)}</Fact>
+          <Fact name={t('volume')} className="max-sm:hidden">
+            {formatQuantity(quote.volume, units)}
+          </Fact>
         )}
         {holding && (
           <Fact name={t('youHold')}>
@@ -119,9 +121,15 @@ function Range({ name, low, high, price }: RangeProps) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+interface FactProps {
+  name: string;
+  className?: string;
+  children: ReactNode;
+}
+
+function Fact({ name, className, children }: FactProps) {
   return (
-    <div className="lg:text-right">
+    <div className={cn('lg:text-right', className)}>
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="figures mt-1 text-sm font-medium">{children}</dd>
     </div>

@@ -27,7 +27,7 @@ export const HIDDEN_BELOW: Record<Column | 'path', string> = {
   price: '',
   change: 'max-md:hidden',
   volume: 'max-lg:hidden',
-  turnover: 'max-2xl:hidden',
+  turnover: 'max-xl:hidden',
   range: 'max-xl:hidden',
 };
 

@@ -124,7 +124,8 @@ export function StocksTable({ rows: data, sorting, onSortingChange, onTrade }: S
   );
 }
 
-const HEAD = 'sticky top-(--topbar) z-10 h-11 border-b border-line bg-surface font-medium';
+const HEAD =
+  'sticky top-(--topbar) z-10 h-11 border-b border-line bg-surface align-middle font-medium';
 
 interface HeadCellProps {
   column: Column;
@@ -145,7 +146,7 @@ function HeadCell({ column, sorted, onSort }: HeadCellProps) {
         type="button"
         onClick={onSort}
         className={cn(
-          'inline-flex items-center gap-1 text-xs text-faint hover:text-text',
+          'inline-flex items-center gap-1 align-middle text-xs text-faint hover:text-text',
           column !== 'symbol' && 'flex-row-reverse',
           sorted && 'text-text',
         )}
@@ -181,7 +182,7 @@ function Gap({ height }: { height: number }) {
   return height > 0 ? (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus.
     <tr aria-hidden="true">
-      <td colSpan={COLUMNS.length + 2} className="p-0" style={{ height }} />
+      <td className="p-0" style={{ height }} />
     </tr>
   ) : null;
 }

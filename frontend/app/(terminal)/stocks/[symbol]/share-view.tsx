@@ -69,26 +69,25 @@ export function ShareView({ quote, instrument }: ShareViewProps) {
             fills={fills}
             previousClose={quote.previousClose}
           />
-          <div className="grid gap-3 md:grid-cols-2 md:gap-4 2xl:grid-cols-3">
+          <div className="grid gap-3 md:grid-cols-2 md:gap-4">
             <DepthLadder symbol={symbol} />
             <OwnActivityPanel symbol={symbol} own={own} />
-            <KeyFigures quote={quote} isIndex={false} />
           </div>
         </div>
-        {wide && (
-          <Panel
-            aria-label={t('tradingPanel')}
-            className="lg:sticky lg:top-[calc(var(--topbar)+1.25rem)]"
-          >
-            <OrderTicket
-              symbol={symbol}
-              side={side}
-              onSideChange={setSide}
-              summons={summons}
-              withKeys
-            />
-          </Panel>
-        )}
+        <div className="flex min-w-0 flex-col gap-3 md:gap-4">
+          {wide && (
+            <Panel aria-label={t('tradingPanel')}>
+              <OrderTicket
+                symbol={symbol}
+                side={side}
+                onSideChange={setSide}
+                summons={summons}
+                withKeys
+              />
+            </Panel>
+          )}
+          <KeyFigures quote={quote} isIndex={false} />
+        </div>
       </div>
       {!wide && <TradeBar onTrade={summon} />}
       {!wide && sheet && (
