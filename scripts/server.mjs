@@ -48,7 +48,7 @@ export function environment(settings) {
   return { ...inherited, MALLOC_ARENA_MAX: '2', ENVIRONMENT: 'development', ...settings };
 }
 
-/** The command line of the server. JAVA and SAUDA_JAVA_OPTIONS (one option a line) come from ./sauda. */
+/** The command line of the server. JAVA and SAUDA_JAVA_OPTIONS (an option on each line) come from ./sauda. */
 export function command(options = javaOptions()) {
   return [process.env.JAVA ?? 'java', ...options, '-jar', APP];
 }

@@ -69,7 +69,7 @@ async function request(url, init) {
   return {
     status: response.status,
     text,
-    body: text.startsWith('{') ? JSON.parse(text) : undefined,
+    body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined,
     cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '',
   };
 }

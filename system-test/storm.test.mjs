@@ -23,9 +23,10 @@ before(async () => {
   ({ folder, remove } = await temporaryFolder());
   settings = await ownSettings(folder, { INITIAL_CASH: String(OPENING_CASH) });
   server = await startServer(settings);
-  traders = await Promise.all(
-    Array.from({ length: TRADERS }, (_, number) => register(server.api, `storm-${number}`, `Paper-storm-${number}`)),
-  );
+  traders = [];
+  for (let number = 0; number < TRADERS; number++) {
+    traders.push(await register(server.api, `storm-${number}`, `Paper-storm-${number}`));
+  }
 });
 
 after(async () => {
