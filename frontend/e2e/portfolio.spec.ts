@@ -37,7 +37,7 @@ test('an order tells what became of it, also when it was refused', async ({ page
   await page.goto('/dashboard');
   await new Shell(page).goTo('Orders');
   await expect(page.getByRole('row').filter({ hasText: 'MRF' })).toContainText('Refused:');
-  await page.getByRole('radio', { name: 'Executed' }).click();
+  await page.getByRole('radio', { name: 'Executed', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'MRF' })).toHaveCount(0);
   await page
     .getByRole('row')

@@ -13,7 +13,7 @@ export class Shell {
   }
 
   async logOut(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Account' }).click();
+    await this.page.getByRole('button', { name: 'Account', exact: true }).click();
     await this.page.getByRole('button', { name: 'Log out' }).click();
     await this.page.waitForURL('**/login');
   }

@@ -31,7 +31,7 @@ export function OrdersTable({ orders, onOpen }: OrdersTableProps) {
             {t('averagePrice')}
           </HeadCell>
           <HeadCell>{t('state')}</HeadCell>
-          <HeadCell className="w-8" />
+          <td className="w-8 border-b border-line" />
         </tr>
       </thead>
       <tbody>

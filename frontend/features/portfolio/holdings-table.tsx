@@ -45,7 +45,7 @@ export function HoldingsTable({ portfolio }: { portfolio: Portfolio }) {
               className={className}
             />
           ))}
-          <HeadCell className="max-2xl:hidden" />
+          <td className="border-b border-line max-2xl:hidden" />
         </tr>
       </thead>
       <tbody>
