@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuote } from '@/lib/stream/use-quote';
-import { ChangeText } from './change-text';
 import { PriceCell } from './price-cell';
+import { QuoteChange } from './quote-change';
 
 interface LiveProps {
   symbol: string;
@@ -23,7 +23,5 @@ export function LivePrice({ symbol, className }: LiveProps) {
 
 export function LiveChange({ symbol, className }: LiveProps) {
   const quote = useQuote(symbol);
-  return quote ? (
-    <ChangeText percent={quote.changePercent} {...(className ? { className } : {})} />
-  ) : null;
+  return quote ? <QuoteChange quote={quote} {...(className ? { className } : {})} /> : null;
 }

@@ -55,7 +55,7 @@ export function Dialog({
         }
       }}
       className={cn(
-        'fixed m-auto w-[min(30rem,calc(100vw-2rem))] overflow-hidden rounded-2xl border border-line-strong bg-raised p-0 shadow-panel backdrop:bg-black/55 backdrop:backdrop-blur-sm',
+        'fixed m-auto w-[min(30rem,calc(100vw-2rem))] overflow-hidden rounded-2xl border border-line-strong bg-raised p-0 shadow-panel backdrop:bg-black/60',
         shape === 'dialog' && 'animate-appear',
         shape === 'sheet' &&
           'max-md:mb-0 max-md:w-full max-md:max-w-full max-md:animate-sheet max-md:rounded-b-none md:animate-appear',

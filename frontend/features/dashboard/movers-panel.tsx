@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Activity } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ChangeText } from '@/components/market/change-text';
 import { PriceCell } from '@/components/market/price-cell';
+import { QuoteChange } from '@/components/market/quote-change';
 import { StockLink } from '@/components/market/stock-link';
 import { Panel, PanelHeader } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -85,7 +85,7 @@ function Mover({ first }: { first: Quote }) {
     <li className="flex items-center gap-3 border-b border-line py-2.5 last:border-0">
       <StockLink symbol={quote.symbol} className="grow" />
       <PriceCell price={quote.price} stale={quote.stale} />
-      <ChangeText percent={quote.changePercent} className="w-20 justify-end" />
+      <QuoteChange quote={quote} className="w-20 justify-end" />
     </li>
   );
 }

@@ -12,8 +12,8 @@ import { fetchLedger } from '@/lib/api/trading';
 import { usePages } from '@/lib/api/use-pages';
 import { useMarket } from '@/lib/market/market-context';
 import { shortSymbol } from '@/lib/market/symbols';
-import { formatQuantity } from '@/lib/money/format-inr';
-import { ZERO } from '@/lib/money/paise';
+import { formatInr, formatQuantity } from '@/lib/money/format-inr';
+import { plus, ZERO } from '@/lib/money/paise';
 import { formatIst } from '@/lib/time/ist';
 
 /** Every journal of the account, newest first: two or more entries that balance. */
@@ -51,10 +51,12 @@ function Journal({ row }: { row: LedgerRow }) {
   return (
     <li className="border-b border-line py-3.5 first:pt-0 last:border-0 last:pb-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
-        <p className="font-medium">{row.narration}</p>
+        <p className="font-medium">
+          <Narration row={row} />
+        </p>
         <p className="figures text-xs text-muted">{formatIst(row.at, 'full', locale)}</p>
       </div>
-      <table className="mt-2 w-full text-xs">
+      <table className="mt-2 w-full max-w-3xl text-xs">
         <thead className="sr-only">
           <tr>
             <th scope="col">{t('ledgerAccount')}</th>
@@ -81,17 +83,32 @@ function Journal({ row }: { row: LedgerRow }) {
   );
 }
 
+/** What a journal is about, worded here rather than in the server's English. */
+function Narration({ row }: { row: LedgerRow }) {
+  const t = useTranslations('portfolio');
+  const shares = row.entries.find(({ account }) => account === 'HOLDINGS');
+  const cash = row.entries.find(({ account }) => account === 'CASH');
+  if ((row.type === 'BUY' || row.type === 'SELL') && shares?.symbol && cash) {
+    return t(`journal.${row.type}`, {
+      shares: formatQuantity(Math.abs(shares.shares ?? 0)),
+      symbol: shortSymbol(shares.symbol),
+      amount: formatInr(plus(cash.debit, cash.credit)),
+    });
+  }
+  return row.type === 'OPENING' || row.type === 'RESET' ? t(`journal.${row.type}`) : row.narration;
+}
+
 function Entry({ entry }: { entry: LedgerEntry }) {
   const t = useTranslations('portfolio');
   return (
     <tr className="text-muted">
       <td className="py-0.5">
         {t(`account.${entry.account}`)}
-        {entry.symbol !== null && entry.shares !== null && (
+        {entry.symbol !== null && Boolean(entry.shares) && (
           <span className="text-faint">
             {' · '}
             {t('entryShares', {
-              shares: formatQuantity(entry.shares),
+              shares: formatQuantity(entry.shares ?? 0),
               symbol: shortSymbol(entry.symbol),
             })}
           </span>

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { ChangeText } from '@/components/market/change-text';
 import { PriceCell } from '@/components/market/price-cell';
+import { QuoteChange } from '@/components/market/quote-change';
 import { Skeleton } from '@/components/ui/skeleton';
 import { keys } from '@/lib/api/keys';
 import { fetchIndices } from '@/lib/api/market';
@@ -49,7 +49,7 @@ function IndexValue({ first }: { first: Quote }) {
       <div className="text-[0.6875rem] uppercase text-muted">{quote.name}</div>
       <div className="flex items-baseline gap-1.5 whitespace-nowrap text-[0.8125rem] font-semibold">
         <PriceCell price={quote.price} stale={quote.stale} />
-        <ChangeText percent={quote.changePercent} className="text-xs font-medium" />
+        <QuoteChange quote={quote} className="text-xs font-medium" />
       </div>
     </div>
   );

@@ -74,7 +74,7 @@ export default function SearchPalette({ onClose, onHelp }: SearchPaletteProps) {
           onClose();
         }
       }}
-      className="fixed mx-auto mt-[12vh] w-[min(38rem,calc(100vw-1.5rem))] animate-appear overflow-hidden rounded-2xl border border-line-strong bg-raised p-0 shadow-panel backdrop:bg-black/55 backdrop:backdrop-blur-sm"
+      className="fixed mx-auto mt-[12vh] w-[min(38rem,calc(100vw-1.5rem))] animate-appear overflow-hidden rounded-2xl border border-line-strong bg-raised p-0 shadow-panel backdrop:bg-black/60"
     >
       <Command shouldFilter={false} loop label={t('searchHint')}>
         <Command.Input

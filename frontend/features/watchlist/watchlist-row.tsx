@@ -3,8 +3,8 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { DragEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { ChangeText } from '@/components/market/change-text';
 import { PriceCell } from '@/components/market/price-cell';
+import { QuoteChange } from '@/components/market/quote-change';
 import { Sparkline } from '@/components/market/sparkline';
 import { StockLink } from '@/components/market/stock-link';
 import { Button } from '@/components/ui/button';
@@ -62,7 +62,7 @@ export function WatchlistRow(props: WatchlistRowProps) {
               stale={quote?.stale ?? false}
               className="font-semibold"
             />
-            {quote && <ChangeText percent={quote.changePercent} className="text-xs" />}
+            {quote && <QuoteChange quote={quote} className="text-xs" />}
           </div>
         </>
       )}

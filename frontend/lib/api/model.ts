@@ -172,7 +172,7 @@ export interface LedgerEntry {
 export interface LedgerRow {
   journalId: string;
   at: string;
-  type: string;
+  type: WireLedgerRow['type'];
   narration: string;
   entries: LedgerEntry[];
   balance: Paise;
