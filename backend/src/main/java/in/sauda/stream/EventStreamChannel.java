@@ -34,14 +34,9 @@ final class EventStreamChannel implements StreamChannel {
     @Override
     public void close(int code, String reason) {
         if (!response.closed() && !response.ended()) {
-            Json json = new Json(96)
-                    .object()
-                    .text("type", "error")
-                    .text("code", code == SESSION_ENDED ? "SESSION_ENDED" : "CLOSED")
-                    .text("detail", reason)
-                    .endObject();
+            byte[] last = Notice.error(code == SESSION_ENDED ? "SESSION_ENDED" : "CLOSED", reason);
             ByteBuf out = allocator().buffer();
-            Wire.SSE.text(out, json.array0(), json.length());
+            Wire.SSE.text(out, last, last.length);
             response.end(Buffer.buffer(ByteBufUtil.getBytes(out)));
             out.release();
         }

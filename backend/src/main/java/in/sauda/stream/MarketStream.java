@@ -4,7 +4,6 @@ import in.sauda.calendar.SessionPhase;
 import in.sauda.feed.FeedHealth;
 import in.sauda.instrument.Instrument;
 import in.sauda.market.Market;
-import in.sauda.market.MarketStatus;
 import in.sauda.quote.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,6 @@ final class MarketStream {
         return slots[Mode.instrument(code)].row();
     }
 
-    /** The newest row of instrument {@code number}, or null before the first. */
-    @Nullable
-    Row newest(int number) {
-        return slots[number].row();
-    }
-
     /** One more subscriber of {@code code}; returns the stamp from which on rows are owed to it. */
     long join(int code) {
         return slots[Mode.instrument(code)].join(Mode.of(code));
@@ -99,22 +92,5 @@ final class MarketStream {
     byte[] depthMessage(Quote quote) {
         int number = slots[quote.tick().instrument()].wireNumber();
         return DepthJson.message(id(), number, quote, market.feed().depth(quote));
-    }
-
-    /** The message that says where the market stands. */
-    byte[] statusMessage(MarketStatus status) {
-        String feed = switch (status.feed()) {
-            case OK -> "ok";
-            case STALE -> "stale";
-            case DOWN -> "down";
-        };
-        return new Json(96)
-                .object()
-                .text("type", "status")
-                .text("market", id())
-                .text("phase", status.session().phase().name())
-                .text("feed", feed)
-                .endObject()
-                .copy();
     }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,6 +27,8 @@ import java.util.function.Supplier;
  * <p>Safe from any thread. Account: {@code sessions.onEnded(hub::sessionEnded)} closes sockets at logout.
  */
 public final class StreamHub implements AutoCloseable {
+
+    private static final int LONGEST_GOODBYE_SECONDS = 2;
 
     private final Map<String, MarketStream> markets = new ConcurrentHashMap<>();
     private final List<MarketStream> inOrder = new ArrayList<>();
@@ -94,9 +98,15 @@ public final class StreamHub implements AutoCloseable {
                 throw new IllegalStateException("A market could not be left", e);
             }
         }
-        for (StreamSocket socket : sockets) {
-            socket.loop().execute(() -> socket.close(StreamChannel.GOING_AWAY, "The server is stopping."));
-        }
+        CompletableFuture<?>[] told = sockets.stream()
+                .map(socket -> CompletableFuture.runAsync(
+                        () -> socket.close(StreamChannel.GOING_AWAY, "The server is stopping."),
+                        socket.loop()::execute))
+                .toArray(CompletableFuture<?>[]::new);
+        // Event loops that are gone already, or too busy, do not hold the stop up.
+        CompletableFuture.allOf(told)
+                .completeOnTimeout(null, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     boolean stopping() {
@@ -194,7 +204,7 @@ public final class StreamHub implements AutoCloseable {
     private void changed(MarketStream market, MarketStatus status) {
         statuses.put(market, status);
         for (StreamSocket socket : sockets) {
-            socket.loop().execute(() -> socket.status(market, status(market)));
+            socket.loop().execute(() -> socket.changed(market, status(market)));
         }
     }
 }

@@ -62,11 +62,11 @@ record StreamRequest(
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        if (names.size() > StreamSocket.MOST_SYMBOLS) {
+        if (names.size() > Subscriptions.MOST_SYMBOLS) {
             throw new StreamProblem(
                     400,
                     "INVALID_VALUE",
-                    "A stream carries at most " + StreamSocket.MOST_SYMBOLS + " symbols.",
+                    "A stream carries at most " + Subscriptions.MOST_SYMBOLS + " symbols.",
                     "symbols");
         }
         return names;

@@ -1,15 +1,11 @@
 package in.sauda.stream;
 
-import in.sauda.instrument.Instrument;
 import in.sauda.market.MarketStatus;
 import in.sauda.trading.AccountEvent;
 import io.netty.buffer.ByteBuf;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,20 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** One client: what it subscribed to, who it is, and what is on its line. Belongs to its event loop. */
 final class StreamSocket {
 
-    /** Most instruments that one client may subscribe to, over all markets. */
-    static final int MOST_SYMBOLS = 4_000;
-
     private static final long HEARTBEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(4_700);
     private static final long DEAD_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final int NAMES_IN_AN_ERROR = 20;
 
     private final StreamHub hub;
     private final StreamLoop loop;
     private final StreamChannel channel;
     private final Wire wire;
     private final int interval;
-    private final Map<MarketStream, Subscription> subscriptions = new LinkedHashMap<>();
-    private final Map<MarketStream, MarketStatus> statuses = new HashMap<>();
+    private final Subscriptions subscriptions = new Subscriptions(this);
     private final Map<MarketStream, OwnEvents> own = new HashMap<>();
     private SocketIdentity.@Nullable SignedIn signedIn;
     private long sentAt = System.nanoTime();
@@ -67,6 +58,11 @@ final class StreamSocket {
         return !closing && channel.writable();
     }
 
+    /** Whether nothing that the client says matters any more. */
+    boolean isClosing() {
+        return closing;
+    }
+
     /** Who this is; null if nobody in particular. */
     SocketIdentity.@Nullable SignedIn signedIn() {
         return signedIn;
@@ -82,43 +78,12 @@ final class StreamSocket {
     }
 
     void subscribe(MarketStream market, List<String> symbols, Mode mode) {
-        List<String> unknown = new ArrayList<>();
-        List<String> priceless = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        for (String symbol : symbols) {
-            Optional<Instrument> found = market.market().catalog().find(symbol);
-            if (found.isEmpty()) {
-                unknown.add(symbol);
-            } else if (!market.market().feed().covers(found.get())) {
-                priceless.add(symbol);
-            } else {
-                numbers.add(found.get().number());
-            }
-        }
-        Subscription subscription = subscriptions.computeIfAbsent(market, id -> new Subscription(this, id));
-        int others =
-                subscriptions.values().stream().mapToInt(Subscription::size).sum() - subscription.size();
-        if (symbols.size() > MOST_SYMBOLS || others + subscription.sizeWith(numbers) > MOST_SYMBOLS) {
-            refuse(StreamChannel.POLICY_VIOLATION, "A stream carries at most " + MOST_SYMBOLS + " symbols.");
-            return;
-        }
         loop.tellTime();
-        subscription.add(numbers, mode);
-        complain("UNKNOWN_SYMBOL", "There is no such symbol", unknown);
-        complain("NO_PRICE", "Market " + market.id() + " has no prices for", priceless);
-        if (!statuses.containsKey(market)) {
-            status(market, market.market().status());
-        }
+        subscriptions.subscribe(market, symbols, mode);
     }
 
     void unsubscribe(MarketStream market, List<String> symbols) {
-        Subscription subscription = subscriptions.get(market);
-        if (subscription != null) {
-            subscription.remove(symbols.stream()
-                    .flatMap(symbol -> market.market().catalog().find(symbol).stream())
-                    .map(Instrument::number)
-                    .toList());
-        }
+        subscriptions.unsubscribe(market, symbols);
     }
 
     void resume(MarketStream market, long after) {
@@ -138,18 +103,9 @@ final class StreamSocket {
         }
     }
 
-    /** Tells a subscriber of {@code market} where it stands, as soon as the line is free. */
-    void status(MarketStream market, MarketStatus status) {
-        if (!subscriptions.containsKey(market)) {
-            return;
-        }
-        MarketStatus told = statuses.get(market);
-        if (told == null || told.differs(status)) {
-            if (writable()) {
-                statuses.put(market, status);
-                say(market.statusMessage(status));
-            }
-        }
+    /** {@code market} stands at {@code status} now. */
+    void changed(MarketStream market, MarketStatus status) {
+        subscriptions.tell(market, status);
     }
 
     /** What is to be done now and then. */
@@ -168,14 +124,9 @@ final class StreamSocket {
             return;
         }
         own.values().forEach(OwnEvents::goOn);
-        subscriptions.keySet().forEach(market -> status(market, hub.status(market)));
+        subscriptions.markets().forEach(market -> subscriptions.tell(market, hub.status(market)));
         if (now - sentAt >= HEARTBEAT_NANOS) {
-            say(new Json(48)
-                    .object()
-                    .text("type", "hb")
-                    .number("ts", loop.nowMicros())
-                    .endObject()
-                    .copy());
+            say(Notice.heartbeat(loop.nowMicros()));
         }
     }
 
@@ -217,44 +168,22 @@ final class StreamSocket {
     }
 
     /** Answers, unless the client does not listen. */
-    void answer(Json json) {
+    void answer(byte[] json) {
         if (writable()) {
-            say(json.copy());
+            say(json);
         }
     }
 
     void error(String code, String detail) {
-        answer(new Json(128)
-                .object()
-                .text("type", "error")
-                .text("code", code)
-                .text("detail", detail)
-                .endObject());
-    }
-
-    private void complain(String code, String words, List<String> symbols) {
-        if (symbols.isEmpty()) {
-            return;
-        }
-        List<String> named = symbols.stream()
-                .limit(NAMES_IN_AN_ERROR)
-                .map(ControlMessages::shortened)
-                .toList();
-        String more = symbols.size() > named.size() ? " and " + (symbols.size() - named.size()) + " more" : "";
-        Json json = new Json(256)
-                .object()
-                .text("type", "error")
-                .text("code", code)
-                .text("detail", words + ": " + String.join(", ", named) + more + ".")
-                .array("symbols");
-        named.forEach(json::text);
-        answer(json.endArray().endObject());
+        answer(Notice.error(code, detail));
     }
 
     /** Closes for abuse. */
     void refuse(int code, String reason) {
-        metrics().refused.increment();
-        close(code, reason);
+        if (!closing) {
+            metrics().refused.increment();
+            close(code, reason);
+        }
     }
 
     void close(int code, String reason) {
@@ -267,8 +196,7 @@ final class StreamSocket {
     /** The line is gone. */
     void gone() {
         closing = true;
-        subscriptions.values().forEach(Subscription::end);
-        subscriptions.clear();
+        subscriptions.end();
         own.clear();
         loop.remove(this);
     }

@@ -53,7 +53,8 @@ final class WebSocketClient {
     }
 
     private void frame(WebSocketFrame frame) {
-        if (!frame.isText() && !frame.isBinary() && !frame.isContinuation()) {
+        boolean message = frame.isText() || frame.isBinary() || frame.isContinuation();
+        if (!message || socket.isClosing()) {
             return;
         }
         if (!frame.isContinuation()) {
@@ -111,12 +112,7 @@ final class WebSocketClient {
             case ControlMessage.Unsubscribe unsubscribe ->
                 socket.unsubscribe(market(unsubscribe.market()), unsubscribe.symbols());
             case ControlMessage.Resume resume -> socket.resume(market(resume.market()), resume.after());
-            case ControlMessage.Ping ping ->
-                socket.answer(new Json(48)
-                        .object()
-                        .text("type", "pong")
-                        .number("id", ping.id())
-                        .endObject());
+            case ControlMessage.Ping ping -> socket.answer(Notice.pong(ping.id()));
             case ControlMessage.Auth auth -> {
                 if (!first || socket.signedIn() != null) {
                     throw new ControlMessageException("INVALID_VALUE", "auth must be the first message.");
@@ -139,12 +135,7 @@ final class WebSocketClient {
             socket.error("NOT_SIGNED_IN", "The token is not valid; the stream carries quotes only.");
         } else {
             socket.signIn(who.get(), hub.markets());
-            socket.answer(new Json(64)
-                    .object()
-                    .text("type", "auth")
-                    .flag("signedIn", true)
-                    .number("expiresAt", who.get().expiresAt())
-                    .endObject());
+            socket.answer(Notice.signedIn(who.get().expiresAt()));
         }
         goOn();
     }

@@ -88,13 +88,18 @@ final class StreamFixture implements AutoCloseable {
 
     /** A socket as a page of this site opens it, with {@code token} in its cookie. */
     TestSocket connectSignedIn(String token) {
-        return connect(options("?interval=20").addHeader("Origin", ORIGIN).addHeader("Cookie", "jwt_token=" + token));
+        return connect(page(ORIGIN).addHeader("Cookie", "jwt_token=" + token));
     }
 
     TestSocket connect(WebSocketConnectOptions options) {
         TestSocket socket = new TestSocket();
         await(vertx.createWebSocketClient().connect(options).onSuccess(socket::listen));
         return socket;
+    }
+
+    /** What a page of {@code origin} sends. */
+    WebSocketConnectOptions page(String origin) {
+        return options("?interval=20").setAllowOriginHeader(true).addHeader("Origin", origin);
     }
 
     WebSocketConnectOptions options(String query) {

@@ -1,0 +1,69 @@
+package in.sauda.stream;
+
+import in.sauda.market.MarketStatus;
+import java.util.List;
+
+/** The short messages of a stream. */
+final class Notice {
+
+    private static final int NAMES_IN_AN_ERROR = 20;
+
+    private Notice() {}
+
+    static byte[] heartbeat(long nowMicros) {
+        return typed("hb").number("ts", nowMicros).endObject().copy();
+    }
+
+    static byte[] pong(long id) {
+        return typed("pong").number("id", id).endObject().copy();
+    }
+
+    static byte[] signedIn(long expiresAt) {
+        return typed("auth")
+                .flag("signedIn", true)
+                .number("expiresAt", expiresAt)
+                .endObject()
+                .copy();
+    }
+
+    static byte[] error(String code, String detail) {
+        return typed("error")
+                .text("code", code)
+                .text("detail", detail)
+                .endObject()
+                .copy();
+    }
+
+    /** An error that concerns {@code symbols}, which are named after {@code words}. */
+    static byte[] error(String code, String words, List<String> symbols) {
+        List<String> named = symbols.stream()
+                .limit(NAMES_IN_AN_ERROR)
+                .map(ControlMessages::shortened)
+                .toList();
+        String more = symbols.size() > named.size() ? " and " + (symbols.size() - named.size()) + " more" : "";
+        Json json = typed("error")
+                .text("code", code)
+                .text("detail", words + ": " + String.join(", ", named) + more + ".")
+                .array("symbols");
+        named.forEach(json::text);
+        return json.endArray().endObject().copy();
+    }
+
+    static byte[] status(String market, MarketStatus status) {
+        String feed = switch (status.feed()) {
+            case OK -> "ok";
+            case STALE -> "stale";
+            case DOWN -> "down";
+        };
+        return typed("status")
+                .text("market", market)
+                .text("phase", status.session().phase().name())
+                .text("feed", feed)
+                .endObject()
+                .copy();
+    }
+
+    private static Json typed(String type) {
+        return new Json(128).object().text("type", type);
+    }
+}
