@@ -8,7 +8,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * while that doubles with each further failure, up to a quarter of an hour.
  *
  * <p>Names count whether or not they exist, so that nothing is told. An attempt counts when it begins and is taken back
- * when it succeeds: many at once gain nothing. Failures are forgotten a quarter of an hour after the last. Memory is
+ * when it succeeds: many at once gain nothing. Failures are forgotten after a quarter of an hour in which
+ * nothing was tried. Memory is
  * bounded by the number of names and addresses remembered.
  */
 public final class LockOut {
@@ -42,7 +43,7 @@ public final class LockOut {
     private record Failures(int count, long last, long lockedUntil) {
 
         Failures andOne(int free, long now) {
-            int counted = now - last >= FORGOTTEN_AFTER && now >= lockedUntil ? 1 : count + 1;
+            int counted = now - Math.max(last, lockedUntil) >= FORGOTTEN_AFTER ? 1 : count + 1;
             if (counted <= free) {
                 return new Failures(counted, now, 0);
             }

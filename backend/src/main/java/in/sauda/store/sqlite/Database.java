@@ -2,6 +2,7 @@ package in.sauda.store.sqlite;
 
 import in.sauda.trading.StoreException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.sqlite.JDBC;
@@ -67,7 +68,14 @@ final class Database {
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("foreign_keys", "true");
         settings.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
-        return new Statements(JDBC.createConnection(url(), settings));
+        // Else the driver asks for the last row number after every insert.
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        Connection connection = JDBC.createConnection(url(), settings);
+        Statements statements = new Statements(connection);
+        // Transactions are begun and ended by our own statements; else the driver tries to begin one after every write.
+        connection.setAutoCommit(false);
+        statements.run("COMMIT");
+        return statements;
     }
 
     /** {@code e} in words for an operator. */
