@@ -3,7 +3,7 @@ package in.sauda.feed.simulated;
 import in.sauda.feed.simulated.SharePath.Frame;
 
 /**
- * A share's way through one session in steps of a quarter of an hour: a Brownian bridge from open to close whose steps
+ * A share's way through one session in blocks of a quarter or half of an hour: a Brownian bridge from open to close whose steps
  * partly follow the market's, fitted so that its extremes lie just inside the day's high and low.
  */
 final class BlockWalk {

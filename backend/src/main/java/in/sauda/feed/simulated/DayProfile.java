@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How a session of a given length is cut into blocks of a quarter of an hour, and how movement and volume spread over
+ * How a session of a given length is cut into blocks of a quarter of an hour (half an hour if it is longer than twelve
+ * hours), and how movement and volume spread over
  * it: both are U-shaped, most at the open and the close.
  */
 final class DayProfile {
 
     private static final int BLOCK_MINUTES = 15;
+    private static final int LONG_BLOCK_MINUTES = 30;
+    private static final int LONG_SESSION = 12 * 60;
     private static final int FEWEST_BLOCKS = 4;
     private static final Map<Integer, DayProfile> BY_LENGTH = new ConcurrentHashMap<>();
 
@@ -22,7 +25,8 @@ final class DayProfile {
 
     private DayProfile(int minutes) {
         this.minutes = minutes;
-        this.blockMinutes = Math.min(BLOCK_MINUTES, minutes / FEWEST_BLOCKS);
+        int usual = minutes > LONG_SESSION ? LONG_BLOCK_MINUTES : BLOCK_MINUTES;
+        this.blockMinutes = Math.min(usual, minutes / FEWEST_BLOCKS);
         this.blocks = Math.ceilDiv(minutes, blockMinutes);
         this.deviation = new double[blocks];
         this.variance = new double[blocks + 1];

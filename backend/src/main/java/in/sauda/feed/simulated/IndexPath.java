@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The value at a moment is the base level times the constituents' worth (shares outstanding times price, added up
  * exactly) over their worth at reference prices, rounded to a paisa. The grid is the end of each minute: there the index
  * is its constituents' value, held within the day's range. The day's range is that of the open and of the ends of all
- * quarters of an hour, where nothing is held back; so a five-year chart needs no minutes. Between two ends of minutes the
+ * blocks ({@link DayProfile}: a quarter or half of an hour), where nothing is held back; so a five-year chart needs no minutes. Between two ends of minutes the
  * index wanders like a share, within the day's range.
  */
 final class IndexPath implements PricePath {

@@ -3,7 +3,7 @@ package in.sauda.feed.simulated;
 import in.sauda.feed.simulated.SharePath.Frame;
 
 /**
- * A share's way through one session: a walk of quarters of an hour, and in each a bridge of minutes. The day's high and low
+ * A share's way through one session: a walk from block to block, and in each a bridge of minutes. The day's high and low
  * are each touched by the minute that comes nearest to them.
  */
 final class ShareCurve implements PricePath.Curve {

@@ -20,7 +20,8 @@ final class TradingDays {
     private static final int AHEAD = 400;
 
     private final MarketHours hours;
-    private volatile Table table = new Table(0, new int[0], new long[0], new int[0], new int[0], FIRST.toEpochDay());
+    private volatile Table table =
+            new Table(0, new LocalDate[0], new int[0], new long[0], new int[0], new int[0], FIRST.toEpochDay());
 
     TradingDays(MarketHours hours) {
         this.hours = hours;
@@ -49,7 +50,7 @@ final class TradingDays {
 
     /** The date of trading day {@code day}. */
     LocalDate date(int day) {
-        return LocalDate.ofEpochDay(epochDay(day));
+        return covering(day).dates[day];
     }
 
     /** Epoch microseconds at which trading day {@code day} begins. */
@@ -79,6 +80,7 @@ final class TradingDays {
         int room = known.count + AHEAD;
         Table longer = new Table(
                 known.count,
+                Arrays.copyOf(known.dates, room),
                 Arrays.copyOf(known.epochDays, room),
                 Arrays.copyOf(known.opens, room),
                 Arrays.copyOf(known.minutes, room),
@@ -93,14 +95,23 @@ final class TradingDays {
 
     private static final class Table {
         private int count;
+        private final LocalDate[] dates;
         private final int[] epochDays;
         private final long[] opens;
         private final int[] minutes;
         private final int[] auctionMinutes;
         private long next;
 
-        Table(int count, int[] epochDays, long[] opens, int[] minutes, int[] auctionMinutes, long next) {
+        Table(
+                int count,
+                LocalDate[] dates,
+                int[] epochDays,
+                long[] opens,
+                int[] minutes,
+                int[] auctionMinutes,
+                long next) {
             this.count = count;
+            this.dates = dates;
             this.epochDays = epochDays;
             this.opens = opens;
             this.minutes = minutes;
@@ -117,6 +128,7 @@ final class TradingDays {
             int whole = length(opens, hours.closesAt(date), date);
             // The market's own state is that of shares with derivatives; one that never ends names no next phase.
             long auctionAt = hours.at(opens).nextAt();
+            dates[count] = date;
             epochDays[count] = (int) date.toEpochDay();
             this.opens[count] = opens;
             minutes[count] = whole;

@@ -2,7 +2,7 @@
  * The simulated market: prices as a pure function of seed, generator version, instrument and time.
  *
  * <p>Built from the top down: day returns ({@code MarketFactors}, {@code Company}) are cumulated to closes
- * ({@code ClosePath}); a day's range follows from its closes ({@code SharePath}); quarters of an hour and minutes are
+ * ({@code ClosePath}); a day's range follows from its closes ({@code SharePath}); blocks and minutes are
  * bridged inside it ({@code ShareCurve}); ticks hit each minute's four prices ({@code TickPath}). Indices are formed
  * from their constituents ({@code IndexPath}). docs/simulated-market.md explains it.
  *

@@ -81,7 +81,7 @@ class IndexTest {
                 long worth = value(
                         index, share -> candles(minutes, share).get(minute).close());
                 assertThat(close).isEqualTo(Math.clamp(worth, day.low(), day.high()));
-                if ((i + 1) % 15 == 0) {
+                if ((i + 1) % 30 == 0) {
                     assertThat(close).isEqualTo(worth);
                 }
                 held += close == worth ? 0 : 1;
