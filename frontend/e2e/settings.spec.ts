@@ -38,6 +38,25 @@ test('another session is ended from here', async ({ page, browser, baseURL }) =>
   await elsewhere.close();
 });
 
+test('whoever is signed out from elsewhere is out at once', async ({
+  page,
+  browser,
+  baseURL,
+  provoked,
+}) => {
+  provoked.push(401);
+  const username = await signUp(page);
+  await page.goto('/dashboard');
+  await page.getByTestId('total-value').waitFor();
+  const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  await elsewhere.request.post('/api/auth/login', { data: { username, password: PASSWORD } });
+  const sessions = await (await elsewhere.request.get('/api/auth/sessions')).json();
+  const other = sessions.items.find(({ current }: { current: boolean }) => !current);
+  await elsewhere.request.delete(`/api/auth/sessions/${other.id}`);
+  await page.waitForURL('**/login?next=%2Fdashboard');
+  await elsewhere.close();
+});
+
 test('the password is changed, and only the new one signs in', async ({ page, provoked }) => {
   provoked.push(400, 401, 403);
   const username = await signUp(page);

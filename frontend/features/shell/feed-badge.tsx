@@ -22,7 +22,8 @@ export function FeedBadge() {
   const { feed } = useMarket();
   const connection = useConnection();
   const state = useFeedState();
-  const age = feed.lastEventAgeMs === null ? t('feedNone') : formatAge(feed.lastEventAgeMs);
+  const known = state !== 'offline' && feed.lastEventAgeMs !== null;
+  const age = known ? formatAge(feed.lastEventAgeMs ?? 0) : t('feedNone');
   return (
     <Popover
       label={`${t('feed')}: ${t(`feedState.${state}`)}`}
@@ -41,10 +42,7 @@ export function FeedBadge() {
           <p className="mb-2 font-medium">{t(`feedState.${state}`)}</p>
           <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 text-xs">
             <Fact name={t('feedSource')} value={feed.source} />
-            <Fact
-              name={t('feedAge')}
-              value={feed.lastEventAgeMs === null ? age : t('feedAgo', { age })}
-            />
+            <Fact name={t('feedAge')} value={known ? t('feedAgo', { age }) : age} />
             <Fact name={t('feedGaps')} value={String(feed.gaps)} />
             <Fact name={t('feedLine')} value={t(`line.${connection}`)} />
           </dl>

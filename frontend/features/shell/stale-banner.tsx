@@ -15,8 +15,12 @@ export function StaleBanner() {
   const t = useTranslations('shell');
   const state = useFeedState();
   const { halted, feed } = useMarket();
+  // Without a line to the server its word about the age is itself old.
+  const known = state === 'stale' || state === 'down';
   const age =
-    feed.lastEventAgeMs === null ? '' : t('lastPrice', { age: formatAge(feed.lastEventAgeMs) });
+    known && feed.lastEventAgeMs !== null
+      ? t('lastPrice', { age: formatAge(feed.lastEventAgeMs) })
+      : '';
   const troubled = state !== 'ok' || halted !== null;
   const [shown, setShown] = useState(false);
 

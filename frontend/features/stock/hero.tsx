@@ -43,15 +43,17 @@ export function Hero({ quote, instrument, holding }: HeroProps) {
       <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
         <HeroPrice price={quote.price} stale={quote.stale} />
         <div className="pb-0.5 text-sm">
-          <ChangeText
-            percent={quote.changePercent}
-            amount={quote.change}
-            className="font-semibold"
-          />
           {quote.previousClose !== null && (
-            <p className="figures mt-0.5 text-xs text-muted">
-              {t('previousCloseAt', { price: formatInr(quote.previousClose, { symbol: false }) })}
-            </p>
+            <>
+              <ChangeText
+                percent={quote.changePercent}
+                amount={quote.change}
+                className="font-semibold"
+              />
+              <p className="figures mt-0.5 text-xs text-muted">
+                {t('previousCloseAt', { price: formatInr(quote.previousClose, { symbol: false }) })}
+              </p>
+            </>
           )}
         </div>
       </div>
