@@ -24,9 +24,11 @@ export function OrdersTable({ orders, onOpen }: OrdersTableProps) {
       <thead>
         <tr>
           <HeadCell className="max-sm:hidden">{t('time')}</HeadCell>
-          <HeadCell>{t('share')}</HeadCell>
+          <HeadCell className="max-sm:pl-0">{t('share')}</HeadCell>
           <HeadCell className="max-md:hidden">{t('type')}</HeadCell>
-          <HeadCell numeric>{t('quantity')}</HeadCell>
+          <HeadCell numeric className="max-sm:hidden">
+            {t('quantity')}
+          </HeadCell>
           <HeadCell numeric className="max-sm:hidden">
             {t('averagePrice')}
           </HeadCell>
@@ -46,31 +48,34 @@ export function OrdersTable({ orders, onOpen }: OrdersTableProps) {
 function OrderRow({ order, onOpen }: { order: Order; onOpen: () => void }) {
   const t = useTranslations('orders');
   const locale = useLocale();
+  const { filledQuantity, quantity: wanted } = order;
+  const quantity =
+    filledQuantity > 0 && filledQuantity < wanted
+      ? t('filledOf', {
+          filled: groupIndian(String(filledQuantity)),
+          quantity: groupIndian(String(wanted)),
+        })
+      : groupIndian(String(wanted));
   return (
     <Row>
       <Cell className="figures whitespace-nowrap text-muted max-sm:hidden">
         {formatIst(order.placedAt, 'dateTime', locale)}
       </Cell>
-      <Cell>
+      <Cell className="max-sm:pl-0">
         <div className="flex items-center gap-2.5">
           <SideBadge side={order.side} />
           <StockLink symbol={order.symbol} />
         </div>
         <span className="figures text-xs text-faint sm:hidden">
-          {formatIst(order.placedAt, 'dateTime', locale)}
+          {`${quantity} · ${formatIst(order.placedAt, 'dateTime', locale)}`}
         </span>
       </Cell>
       <Cell className="whitespace-nowrap text-muted max-md:hidden">
         {t(`typeName.${order.type}`)}
         <span className="text-faint">{` · ${t(`productName.${order.product}`)}`}</span>
       </Cell>
-      <Cell numeric>
-        {order.filledQuantity > 0 && order.filledQuantity < order.quantity
-          ? t('filledOf', {
-              filled: groupIndian(String(order.filledQuantity)),
-              quantity: groupIndian(String(order.quantity)),
-            })
-          : groupIndian(String(order.quantity))}
+      <Cell numeric className="max-sm:hidden">
+        {quantity}
       </Cell>
       <Cell numeric className="max-sm:hidden">
         {order.averagePrice === null ? (

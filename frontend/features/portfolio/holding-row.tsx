@@ -44,7 +44,10 @@ export function HoldingRow({ holding, points, heaviest }: HoldingRowProps) {
       <Cell numeric>
         <PriceCell price={holding.price} stale={holding.stale} className="font-semibold" />
         {holding.stale && <span className="block text-[0.6875rem] text-warn">{t('stale')}</span>}
-        <ChangeText percent={holding.dayChangePercent} className="block text-xs lg:hidden" />
+        <ChangeText
+          percent={holding.dayChangePercent}
+          className="flex justify-end text-xs lg:hidden"
+        />
       </Cell>
       <Cell numeric className="max-lg:hidden">
         <ChangeText percent={holding.dayChangePercent} />

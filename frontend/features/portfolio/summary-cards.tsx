@@ -39,7 +39,7 @@ interface CardProps {
 
 function Card({ name, amount, signed = false, children }: CardProps) {
   return (
-    <div className="panel flex min-w-0 flex-col justify-between gap-1 p-4 md:p-5">
+    <div className="panel flex min-w-0 flex-col gap-1 p-4 md:p-5">
       <dt className="text-xs font-semibold text-muted">{name}</dt>
       <dd>
         <BigMoney amount={amount} signed={signed} className="text-lg sm:text-2xl" />

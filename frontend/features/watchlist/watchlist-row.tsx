@@ -54,7 +54,7 @@ export function WatchlistRow(props: WatchlistRowProps) {
           <Sparkline
             points={points ?? []}
             base={quote?.previousClose ?? null}
-            className="shrink-0 max-[22rem]:hidden"
+            className="shrink-0 max-[22rem]:hidden lg:max-xl:hidden"
           />
           <div className="flex w-24 shrink-0 flex-col items-end">
             <PriceCell
