@@ -2,7 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { buy, expect, signUp, test } from './test';
 
-const PAGES = ['/dashboard', '/portfolio', '/orders', '/settings'];
+const PAGES = [
+  '/dashboard',
+  '/stocks',
+  '/stocks/RELIANCE.NS',
+  '/stocks/%5ENSEI',
+  '/portfolio',
+  '/orders',
+  '/settings',
+];
 const THEMES = ['dark', 'light'] as const;
 
 async function violationsOf(page: Page): Promise<string[]> {

@@ -13,7 +13,15 @@ test('nothing scrolls sideways on a phone', async ({ page }) => {
 
   await signUp(page);
   await buy(page, 'M&M.NS', 7);
-  for (const path of ['/dashboard', '/portfolio', '/orders', '/settings']) {
+  for (const path of [
+    '/dashboard',
+    '/stocks',
+    '/stocks/M%26M.NS',
+    '/stocks/%5ENSEI',
+    '/portfolio',
+    '/orders',
+    '/settings',
+  ]) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -26,7 +34,7 @@ test('the bottom bar leads everywhere', async ({ page }) => {
   await signUp(page);
   await page.goto('/dashboard');
   const bar = page.getByRole('navigation', { name: 'Main navigation' });
-  for (const name of ['Orders', 'Portfolio', 'Settings', 'Dashboard']) {
+  for (const name of ['Stocks', 'Orders', 'Portfolio', 'Settings', 'Dashboard']) {
     await bar.getByRole('link', { name, exact: true }).click();
     await page.waitForURL(`**/${name.toLowerCase()}`);
   }

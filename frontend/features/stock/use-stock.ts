@@ -8,6 +8,7 @@ import { useMarket } from '@/lib/market/market-context';
 import { quoteStore } from '@/lib/stream/stream';
 import { useQuote } from '@/lib/stream/use-quote';
 
+const REFRESH_MS = 10_000;
 const LISTING_FRESH_MS = 600_000;
 
 /**
@@ -19,6 +20,8 @@ export function useStock(named: string) {
   const answer = useQuery({
     queryKey: keys.quote(id, named),
     queryFn: () => fetchQuote(named),
+    // Turnover and average do not come with the ticks; a share without a price may get its first.
+    refetchInterval: REFRESH_MS,
   });
   const symbol = answer.data?.symbol;
   const instrument = useQuery({

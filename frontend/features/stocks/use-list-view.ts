@@ -2,7 +2,7 @@
 
 import type { SortingState } from '@tanstack/react-table';
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { StockFilter } from './filter-stocks';
 import { COLUMNS, type Column } from './stock-row';
 
@@ -12,17 +12,20 @@ export interface ListView extends StockFilter {
 
 const DEFAULT_SORT = '-turnover';
 
-/** Filter and order of the list. They live in the address, so that going back finds them again. */
+/** Filter and order of the list, kept in the address too, so that going back finds them again. */
 export function useListView() {
   const params = useSearchParams();
-  const view = useMemo(() => readView(params), [params]);
+  const [view, setView] = useState(() => readView(params));
   const change = useCallback(
-    (next: Partial<ListView>) => {
-      const query = writeView({ ...view, ...next });
-      window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
-    },
-    [view],
+    (next: Partial<ListView>) => setView((last) => ({ ...last, ...next })),
+    [],
   );
+
+  useEffect(() => {
+    const query = writeView(view);
+    window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
+  }, [view]);
+
   return { view, change };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { paise } from '@/lib/money/paise';
 import type { QuoteRow, SnapshotQuote } from './messages';
 import { QuoteStore } from './quote-store';
 
@@ -113,6 +114,20 @@ describe('QuoteStore', () => {
     expect(store.get(RELIANCE)?.price).toBe(130240);
     store.seed({ ...rest, price: known.low, seq: 8 });
     expect(store.get(RELIANCE)?.price).toBe(known.low);
+  });
+
+  it('takes the figures that batches do not carry from an older REST quote, but no price', () => {
+    const { store } = storeWithFrames();
+    store.applySnapshot('sim', [snapshotOf(RELIANCE, 3, 1302.4)]);
+    store.applyBatch([row(12, 1303)]);
+    const known = store.get(RELIANCE);
+    if (!known) {
+      throw new Error('no quote');
+    }
+    store.seed({ ...known, price: known.low, turnover: paise(26_000_00), seq: 10 });
+    expect(store.get(RELIANCE)).toMatchObject({ price: 130300, turnover: 26_000_00, seq: 12 });
+    store.seed({ ...known, turnover: paise(1), seq: 9 });
+    expect(store.get(RELIANCE)?.turnover).toBe(26_000_00);
   });
 
   it('forgets numbers and prices of a market that was left', () => {

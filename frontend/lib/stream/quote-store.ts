@@ -7,6 +7,8 @@ import type { QuoteRow, SnapshotQuote } from './messages';
 export interface LiveQuote extends Quote {
   /** Feed's event time in epoch µs; 0 when the quote came from REST. */
   ts: number;
+  /** Sequence of the full quote whose turnover and other figures the batches do not carry. */
+  figuresSeq: number;
 }
 
 type Listener = () => void;
@@ -44,7 +46,19 @@ export class QuoteStore {
   seed(quote: Quote): void {
     const known = this.quotes.get(quote.symbol);
     if (!known || quote.seq > known.seq) {
-      this.put({ ...quote, ts: known?.ts ?? 0 });
+      this.put({ ...quote, ts: known?.ts ?? 0, figuresSeq: quote.seq });
+    } else if (quote.seq > known.figuresSeq) {
+      const { turnover, averagePrice, upperBand, lowerBand, week52High, week52Low, phase } = quote;
+      const figures = {
+        turnover,
+        averagePrice,
+        upperBand,
+        lowerBand,
+        week52High,
+        week52Low,
+        phase,
+      };
+      this.put({ ...known, ...figures, figuresSeq: quote.seq });
     }
   }
 
@@ -57,7 +71,7 @@ export class QuoteStore {
   applySnapshot(market: string, rows: readonly SnapshotQuote[]): void {
     for (const { s, i, ts, ...rest } of rows) {
       this.symbols[i] = s;
-      this.put({ ...reshapeQuote({ ...rest, symbol: s, market }), ts });
+      this.put({ ...reshapeQuote({ ...rest, symbol: s, market }), ts, figuresSeq: rest.seq });
     }
   }
 

@@ -35,11 +35,12 @@ export function StockDesk() {
     );
   }
   if (isProblem(answer.error) && answer.error.status === 404) {
+    const unpriced = answer.error.code === 'NO_PRICE';
     return (
       <EmptyState
         icon={SearchX}
-        title={t('unknownTitle', { symbol: named })}
-        hint={t('unknownHint')}
+        title={t(unpriced ? 'unpricedTitle' : 'unknownTitle', { symbol: named })}
+        hint={t(unpriced ? 'unpricedHint' : 'unknownHint')}
         action={<ButtonLink href="/stocks">{t('toStocks')}</ButtonLink>}
       />
     );
