@@ -17,7 +17,12 @@ public record AddressRange(InetAddress address, int bits) {
      */
     public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
-        InetAddress address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
+        String literal = slash < 0 ? text : text.substring(0, slash);
+        // The library also takes old forms such as 10.1, which is 10.0.0.1: here it would be a slip of the pen.
+        if (literal.indexOf(':') < 0 && literal.split("\\.", -1).length != 4) {
+            throw new IllegalArgumentException(text + " is not four numbers with dots between");
+        }
+        InetAddress address = InetAddress.ofLiteral(literal);
         int most = address.getAddress().length * 8;
         int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
         if (bits < 0 || bits > most) {

@@ -1,0 +1,30 @@
+package in.sauda.app;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** The settings of the server under test: a folder of its own, a pinned seed, no limits that tests would run into. */
+@Alternative
+@Priority(1)
+@Singleton
+final class TestSettings {
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    Settings settings() throws IOException {
+        return Settings.of(Map.of(
+                "DATA_DIR", Files.createTempDirectory("sauda-test").toString(),
+                "UI_PORT", "0",
+                "SIM_SEED", "7",
+                "API_RATE_LIMIT", "0",
+                "ORDER_RATE_LIMIT", "0",
+                "FRONTEND_ORIGINS", "https://pages.example.org"));
+    }
+}
