@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The clock of a recording, in the top bar. */
+export class ReplayPage {
+  constructor(private readonly page: Page) {}
+
+  /** Switches from the simulated market to the recording. */
+  async choose(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Choose a market/ }).click();
+    await this.page.getByRole('button', { name: /^Replay · / }).click();
+    await expect(this.page.getByRole('button', { name: 'Replay clock' })).toBeVisible();
+  }
+
+  async pause(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Pause' }).first().click();
+    await expect(this.page.getByRole('button', { name: 'Resume' }).first()).toBeVisible();
+  }
+
+  async resume(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Resume' }).first().click();
+    await expect(this.page.getByRole('button', { name: 'Pause' }).first()).toBeVisible();
+  }
+
+  /** Runs to a moment of India, such as 2026-06-01T09:47, and stops there. */
+  async runTo(moment: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Replay clock' }).click();
+    await this.page.getByLabel('Run to').fill(moment);
+    await this.page.getByRole('button', { name: 'Go' }).click();
+    await expect(this.page.getByRole('button', { name: 'Resume' }).first()).toBeVisible();
+    await this.page.keyboard.press('Escape');
+  }
+}
