@@ -10,6 +10,13 @@ export default function config(phase: string): NextConfig {
     reactStrictMode: true,
     poweredByHeader: false,
     images: { unoptimized: true },
+    turbopack: {
+      // Sentences are compiled while building; what formats them then needs no parser.
+      rules: {
+        '**/messages/*/*.json': { loaders: ['./scripts/compile-messages.cjs'], as: '*.js' },
+      },
+      resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    },
   };
   if (phase === PHASE_DEVELOPMENT_SERVER) {
     const api = process.env.SAUDA_API_URL ?? 'http://127.0.0.1:4000';

@@ -3,23 +3,28 @@ import { formatInr, groupIndian } from '@/lib/money/format-inr';
 import { paiseFromRupees } from '@/lib/money/paise';
 import { formatIst } from '@/lib/time/ist';
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+/** The figures that a sentence uses, by code. A test compares this with the sentences. */
+export const FIGURES: Readonly<Record<string, readonly string[]>> = {
+  TOO_MANY_ATTEMPTS: ['seconds'],
+  RATE_LIMITED: ['seconds'],
+  MARKET_CLOSED: ['opensAt'],
+  QUANTITY_ABOVE_LIMIT: ['limit'],
+  VALUE_ABOVE_LIMIT: ['limit'],
+  INSUFFICIENT_HOLDING: ['available', 'required'],
+  INSUFFICIENT_FUNDS: ['available', 'required'],
+};
 
 /** What a figure means is settled by the rule that gives it: the same name can be shares or rupees. */
 const MONEY_CODES = new Set(['INSUFFICIENT_FUNDS', 'VALUE_ABOVE_LIMIT']);
 const TIMES = new Set(['opensAt']);
 
 /**
- * The figures that `words` asks for, as text; undefined when the problem does not carry all of them,
- * and then something else has to be said.
+ * The figures for the sentence about `problem`, as text; undefined when the problem does not carry
+ * all of them, and then something else has to be said.
  */
-export function figuresFor(
-  words: string,
-  problem: Problem,
-  locale: string,
-): Record<string, string> | undefined {
+export function figuresFor(problem: Problem, locale: string): Record<string, string> | undefined {
   const values: Record<string, string> = {};
-  for (const [, name = ''] of words.matchAll(PLACEHOLDER)) {
+  for (const name of FIGURES[problem.code] ?? []) {
     const figure = name === 'seconds' ? problem.retryAfterSeconds : problem.figures[name];
     if (figure === undefined || figure === null) {
       return undefined;

@@ -23,9 +23,7 @@ export function useProblemText(): (error: unknown) => string {
         return problems('UNEXPECTED');
       }
       const { code } = error;
-      const figures = isProblemCode(code)
-        ? figuresFor(englishMessages.problems[code], error, locale)
-        : undefined;
+      const figures = figuresFor(error, locale);
       if (isProblemCode(code) && figures) {
         return (problems as unknown as Wording)(code, figures);
       }
