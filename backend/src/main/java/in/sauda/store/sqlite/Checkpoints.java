@@ -2,7 +2,6 @@ package in.sauda.store.sqlite;
 
 import in.sauda.trading.StoreException;
 import java.lang.System.Logger.Level;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +17,7 @@ final class Checkpoints implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());
     private static final long EVERY_MILLIS = 1_000;
     private static final int LONG_LOG_PAGES = 8_192;
+    private static final int PAGES_IN_LOG = 2;
 
     private final Database database;
     private final Writer writer;
@@ -25,6 +25,7 @@ final class Checkpoints implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("store-checkpoints").factory());
     private long seen;
+    private boolean failing;
 
     private Checkpoints(Database database, Writer writer, Statements statements) {
         this.database = database;
@@ -40,27 +41,33 @@ final class Checkpoints implements AutoCloseable {
     }
 
     private void runIfWritten() {
-        try {
-            long written = writer.transactions();
-            if (written != seen) {
-                seen = written;
-                run();
-            }
-        } catch (StoreException | SQLException e) {
-            LOG.log(Level.WARNING, database.file() + ": the write-ahead log stays as long as it is", e);
+        long written = writer.transactions();
+        if (written == seen) {
+            return;
         }
+        try {
+            run();
+            seen = written;
+            failing = false;
+        } catch (SQLException e) {
+            warn(Database.words(e));
+        } catch (StoreException e) {
+            warn(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Says once that it fails, not every second; it is tried again. */
+    private void warn(String reason) {
+        if (!failing) {
+            LOG.log(Level.WARNING, database.file() + ": the write-ahead log cannot be worked off: " + reason);
+        }
+        failing = true;
     }
 
     private void run() throws SQLException {
-        if (checkpoint(statements, "PRAGMA wal_checkpoint(PASSIVE)") > LONG_LOG_PAGES) {
-            writer.between(busy -> checkpoint(statements, "PRAGMA wal_checkpoint(RESTART)"));
-        }
-    }
-
-    /** How many pages the log holds. */
-    private static int checkpoint(Statements statements, String sql) throws SQLException {
-        try (ResultSet row = statements.prepared(sql).executeQuery()) {
-            return row.next() ? row.getInt(2) : 0;
+        int pages = statements.number("PRAGMA wal_checkpoint(PASSIVE)", PAGES_IN_LOG);
+        if (pages > LONG_LOG_PAGES) {
+            writer.between(busy -> statements.number("PRAGMA wal_checkpoint(RESTART)", PAGES_IN_LOG));
         }
     }
 

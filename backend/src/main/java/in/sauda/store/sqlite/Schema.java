@@ -71,29 +71,22 @@ final class Schema {
 
     /** The version of the tables; 0 for an empty file. */
     private static int version(Statements statements, Path file) throws SQLException {
-        if (number(statements, "SELECT count(*) FROM sqlite_master") == 0) {
+        if (statements.number("SELECT count(*) FROM sqlite_master", 1) == 0) {
             return 0;
         }
-        if (number(statements, "PRAGMA application_id") != Database.APPLICATION_ID) {
+        if (statements.number("PRAGMA application_id", 1) != Database.APPLICATION_ID) {
             throw new StoreOpenException(file + " is a database of another program");
         }
-        if (number(statements, "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'") == 0) {
+        if (statements.number("SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'", 1) == 0) {
             return 0;
         }
-        int version = number(
-                statements,
-                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success");
+        int version = statements.number(
+                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success", 1);
         if (version > KNOWN_VERSION) {
             throw new StoreOpenException(file + " was made by a newer Sauda (database version " + version
                     + "; this program knows " + KNOWN_VERSION + "): update the program");
         }
         return version;
-    }
-
-    private static int number(Statements statements, String sql) throws SQLException {
-        try (ResultSet rows = statements.prepared(sql).executeQuery()) {
-            return rows.next() ? rows.getInt(1) : 0;
-        }
     }
 
     /** What SQLite finds wrong with the file; empty if nothing. */

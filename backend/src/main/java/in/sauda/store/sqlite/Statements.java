@@ -2,9 +2,11 @@ package in.sauda.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One connection with its statements, each prepared once. For one thread at a time. */
@@ -34,12 +36,21 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /** The whole number in {@code column} (from 1) of the first row that {@code sql} gives; 0 if it gives none. */
+    int number(String sql, int column) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getInt(column) : 0;
+        }
+    }
+
     /** After an error: the driver has closed the statement that met it, so all are prepared anew. */
     void renew() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
+        List<PreparedStatement> old = List.copyOf(prepared.values());
+        prepared.clear();
+        for (PreparedStatement statement : old) {
             statement.close();
         }
-        prepared.clear();
     }
 
     @Override

@@ -68,6 +68,7 @@ final class Writer implements AutoCloseable {
         try {
             return work.with(statements);
         } catch (SQLException e) {
+            renew();
             throw database.failure(e);
         } finally {
             turn.unlock();
@@ -98,11 +99,19 @@ final class Writer implements AutoCloseable {
 
     private void rollBack() {
         ending.rolledBack();
+        renew();
         try {
-            statements.renew();
             statements.run("ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+
+    private void renew() {
+        try {
+            statements.renew();
+        } catch (SQLException e) {
+            // The error before this one is what the caller hears of; the next transaction finds out.
         }
     }
 
