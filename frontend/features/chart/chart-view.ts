@@ -67,6 +67,8 @@ export class ChartView {
         secondsVisible: false,
         rightOffset: 3,
         minBarSpacing: 0.2,
+        // A session that has just begun is a few slim bars, not two that fill the page.
+        maxBarSpacing: 24,
       },
       handleScroll: { mouseWheel: false, vertTouchDrag: false },
       handleScale: { mouseWheel: false },

@@ -7,11 +7,18 @@ import { formatIst } from '@/lib/time/ist';
 import { cn } from '@/lib/ui/cn';
 import type { Hindrance } from './checks';
 
+interface HindranceTextProps {
+  id: string;
+  hindrance: Hindrance;
+  side: Side;
+}
+
 /** Why the order cannot go now, in words and with the figures. */
-export function HindranceText({ hindrance, side }: { hindrance: Hindrance; side: Side }) {
+export function HindranceText({ id, hindrance, side }: HindranceTextProps) {
   const words = useHindranceWords(hindrance, side);
   return words ? (
     <p
+      id={id}
       className={cn(
         'rounded-lg border px-3 py-2 text-xs',
         hindrance.code === 'holding' || hindrance.code === 'funds'

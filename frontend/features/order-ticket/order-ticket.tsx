@@ -97,7 +97,7 @@ export function OrderTicket({
         inputRef={input}
         quantity={quantity}
         partOf={part}
-        most={availableCash === undefined ? undefined : part(100)}
+        most={availableCash === undefined || levels.length === 0 ? undefined : part(100)}
         disabled={busy}
       />
       <EstimateLines
@@ -106,15 +106,18 @@ export function OrderTicket({
         estimate={estimate}
         availableCash={availableCash}
       />
-      <div aria-live="polite" className="flex flex-col gap-3 empty:hidden">
+      <div aria-live="polite" className="empty:hidden">
         <OutcomeNote state={state} onCheck={submission.check} />
-        {!busy && hindrance && <HindranceText hindrance={hindrance} side={side} />}
       </div>
+      {!busy && hindrance && (
+        <HindranceText id={`${fieldId}-hindrance`} hindrance={hindrance} side={side} />
+      )}
       <Button
         type="submit"
         size="lg"
         variant={side === 'BUY' ? 'buy' : 'sell'}
         disabled={busy || hindrance !== undefined}
+        aria-describedby={hindrance ? `${fieldId}-hindrance` : undefined}
         className="figures w-full font-semibold"
       >
         {state.name === 'submitting' || state.name === 'slow' ? (
@@ -123,7 +126,7 @@ export function OrderTicket({
             {t('sending')}
           </>
         ) : (
-          t(shares === undefined ? 'sendNothing' : 'send', label)
+          t(estimate.filled === 0 ? 'sendNothing' : 'send', label)
         )}
       </Button>
       <p className="text-center text-xs text-faint">{`${t('kind')} · ${common('paperMoney')}`}</p>

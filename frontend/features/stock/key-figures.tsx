@@ -12,6 +12,8 @@ export function KeyFigures({ quote, isIndex }: { quote: Quote; isIndex: boolean 
   const units = { lakh: common('lakh'), crore: common('crore') };
   const price = (value: Paise | null) =>
     value === null ? '—' : formatInr(value, { symbol: false });
+  const range = (low: Paise | null, high: Paise | null) =>
+    low === null || high === null ? '—' : `${price(low)} – ${price(high)}`;
   const figures: [string, string][] = [
     [t('figures.open'), price(quote.open)],
     [t('figures.high'), price(quote.high)],
@@ -23,10 +25,10 @@ export function KeyFigures({ quote, isIndex }: { quote: Quote; isIndex: boolean 
       [t('figures.averagePrice'), price(quote.averagePrice)],
       [t('figures.volume'), formatQuantity(quote.volume, units)],
       [t('figures.turnover'), formatInrCompact(quote.turnover, units)],
-      [t('figures.bands'), `${price(quote.lowerBand)} – ${price(quote.upperBand)}`],
+      [t('figures.bands'), range(quote.lowerBand, quote.upperBand)],
     );
   }
-  figures.push([t('figures.year'), `${price(quote.week52Low)} – ${price(quote.week52High)}`]);
+  figures.push([t('figures.year'), range(quote.week52Low, quote.week52High)]);
   return (
     <Panel aria-labelledby="figures-title">
       <PanelHeader id="figures-title" title={t('keyFigures')} />
