@@ -117,7 +117,7 @@ async function ready(url, seconds) {
     );
     if (status === 200) return;
     if (performance.now() > deadline) throw new Error(`${url} was not ready within ${seconds} s (last answer ${status})`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 
