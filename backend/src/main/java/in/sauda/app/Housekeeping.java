@@ -6,6 +6,7 @@ import in.sauda.account.SystemClock;
 import in.sauda.account.Trader;
 import in.sauda.market.Market;
 import in.sauda.market.MarketRegistry;
+import in.sauda.market.ReplayControl;
 import in.sauda.store.Store;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
@@ -13,12 +14,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Forgets what is over: sessions, remembered answers, guests. Each step can be stopped and done again. */
+/** Forgets what is over (sessions, remembered answers, guests) and stores where the clocks of replays stand. Each step can be stopped and done again. */
 @Singleton
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final int PAUSE_SECONDS = 60;
+    private static final int CLOCK_SECONDS = 2;
 
     private final Store store;
     private final Sessions sessions;
@@ -37,7 +39,19 @@ final class Housekeeping implements AutoCloseable {
     }
 
     void start() {
-        var unused = thread.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        var rounds = thread.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        var clocks = thread.scheduleWithFixedDelay(this::clocks, CLOCK_SECONDS, CLOCK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** A replay that is killed goes on where it was, to within two seconds of running. */
+    private void clocks() {
+        for (Market market : markets.all()) {
+            try {
+                market.replay().filter(clock -> !clock.paused()).ifPresent(ReplayControl::save);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "The clock of %s could not be stored; it is tried again", market.id());
+            }
+        }
     }
 
     @Override

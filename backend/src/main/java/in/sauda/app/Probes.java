@@ -19,10 +19,12 @@ final class Probes {
 
     private final Store store;
     private final MarketRegistry markets;
+    private final LedgerProof proof;
 
-    Probes(Store store, MarketRegistry markets) {
+    Probes(Store store, MarketRegistry markets, LedgerProof proof) {
         this.store = store;
         this.markets = markets;
+        this.proof = proof;
     }
 
     /** The process answers: that it does is all there is to say. */
@@ -38,6 +40,19 @@ final class Probes {
     @Readiness
     HealthCheck store() {
         return () -> HealthCheckResponse.named("store").status(store.writable()).build();
+    }
+
+    /** Down once an account does not follow from its journals; while the proof runs, what was seen so far counts. */
+    @Produces
+    @Singleton
+    @Readiness
+    HealthCheck ledger() {
+        return () -> HealthCheckResponse.named("ledger")
+                .status(proof.faulty() == 0 && proof.state() != LedgerProof.State.FAILED)
+                .withData("proof", proof.state().name().toLowerCase(Locale.ROOT))
+                .withData("accounts", proof.accounts())
+                .withData("faulty", proof.faulty())
+                .build();
     }
 
     @Produces

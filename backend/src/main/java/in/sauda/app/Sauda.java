@@ -19,6 +19,7 @@ final class Sauda {
     private final Readers readers;
     private final StreamHub stream;
     private final Housekeeping housekeeping;
+    private final LedgerProof proof;
     private final UiServer pages;
 
     Sauda(
@@ -28,6 +29,7 @@ final class Sauda {
             Readers readers,
             StreamHub stream,
             Housekeeping housekeeping,
+            LedgerProof proof,
             UiServer pages) {
         this.settings = settings;
         this.store = store;
@@ -35,12 +37,14 @@ final class Sauda {
         this.readers = readers;
         this.stream = stream;
         this.housekeeping = housekeeping;
+        this.proof = proof;
         this.pages = pages;
     }
 
     void start(@Observes StartupEvent starting) {
         markets.all().forEach(Market::start);
         housekeeping.start();
+        proof.start();
         if (settings.uiPort() != 0) {
             pages.start();
         }
@@ -48,6 +52,7 @@ final class Sauda {
 
     void stop(@Observes ShutdownEvent stopping) {
         housekeeping.close();
+        proof.close();
         stream.close();
         markets.all().forEach(Market::close);
         readers.threads().shutdown();

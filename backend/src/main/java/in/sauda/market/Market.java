@@ -218,6 +218,7 @@ public final class Market implements AutoCloseable {
     @Override
     public void close() {
         trading.close();
+        replay().ifPresent(ReplayControl::save);
     }
 
     private void quoted(Quote quote) {
