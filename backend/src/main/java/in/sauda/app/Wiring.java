@@ -31,13 +31,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Builds the parts from the settings, each once. */
 @Singleton
 final class Wiring {
 
     private static final int READERS = 4;
+
+    /** More than this is refused rather than kept: whoever asked would not wait that long. */
+    private static final int WAITING_READS = 4_096;
 
     @Produces
     @Singleton
@@ -60,8 +65,13 @@ final class Wiring {
     @Produces
     @Singleton
     Readers readers() {
-        return new Readers(Executors.newFixedThreadPool(
-                READERS, Thread.ofPlatform().name("reader-", 0).daemon().factory()));
+        return new Readers(new ThreadPoolExecutor(
+                READERS,
+                READERS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_READS),
+                Thread.ofPlatform().name("reader-", 0).daemon().factory()));
     }
 
     @Produces

@@ -35,8 +35,19 @@ public record Holding(Symbol symbol, List<Lot> lots) {
         return cost;
     }
 
-    /** This holding with one more lot. */
+    /**
+     * This holding with one more lot. Purchases of one day at one price are one lot: first in, first out cannot tell
+     * them apart, and many small orders do not make a long list.
+     */
     public Holding with(Lot lot) {
+        Lot last = lots.getLast();
+        if (last.likeInAllButSize(lot)) {
+            List<Lot> merged = new ArrayList<>(lots);
+            merged.set(
+                    merged.size() - 1,
+                    new Lot(last.shares() + lot.shares(), last.costPaise() + lot.costPaise(), last.boughtAt()));
+            return new Holding(symbol, merged);
+        }
         List<Lot> more = new ArrayList<>(lots.size() + 1);
         more.addAll(lots);
         more.add(lot);

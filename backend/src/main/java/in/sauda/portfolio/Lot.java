@@ -1,5 +1,7 @@
 package in.sauda.portfolio;
 
+import in.sauda.calendar.Ist;
+
 /**
  * What is left of one purchase; lots are used first in, first out.
  *
@@ -7,4 +9,11 @@ package in.sauda.portfolio;
  * @param costPaise remaining cost
  * @param boughtAt  market time of the purchase, epoch microseconds
  */
-public record Lot(long shares, long costPaise, long boughtAt) {}
+public record Lot(long shares, long costPaise, long boughtAt) {
+
+    /** Whether {@code other} was bought on the same Indian date at exactly the same price per share. */
+    boolean likeInAllButSize(Lot other) {
+        return Ist.date(boughtAt).equals(Ist.date(other.boughtAt))
+                && Math.multiplyExact(costPaise, other.shares) == Math.multiplyExact(other.costPaise, shares);
+    }
+}

@@ -63,6 +63,11 @@ final class BookingWriter implements Runnable {
         return halted;
     }
 
+    /** How many steps wait to be stored. */
+    int backlog() {
+        return waiting.size();
+    }
+
     void add(Pending pending) {
         waiting.add(pending);
     }
@@ -92,6 +97,10 @@ final class BookingWriter implements Runnable {
                 write(batch);
             } catch (InterruptedException e) {
                 stopping = true;
+            } catch (Throwable e) {
+                // Whatever it is, callers must not wait for ever for what was not stored.
+                LOG.log(System.Logger.Level.ERROR, "The writer failed", e);
+                halt(batch, e);
             } finally {
                 batch.clear();
             }
@@ -141,7 +150,7 @@ final class BookingWriter implements Runnable {
         }
     }
 
-    private void halt(List<Pending> batch, RuntimeException e) {
+    private void halt(List<Pending> batch, Throwable e) {
         LOG.log(System.Logger.Level.ERROR, "Nothing can be stored; trading stops until it can: " + e.getMessage(), e);
         halted = true;
         durable.clear();

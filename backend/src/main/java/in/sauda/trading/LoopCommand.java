@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trader      whose account
  * @param kind        what to do
  * @param idempotency the caller's promise, or null
+ * @param lookedUpAt  system time at which the store was asked for the key, epoch microseconds; 0 without a key
  * @param renderer    makes the answer that is stored with the key
  * @param lookup      what the store said before queueing, or null if it was not asked
  * @param caller      completed when durable, or exceptionally
@@ -20,6 +21,7 @@ record LoopCommand(
         TraderId trader,
         Kind kind,
         @Nullable IdempotencyKey idempotency,
+        long lookedUpAt,
         AnswerRenderer renderer,
         @Nullable Lookup lookup,
         CompletableFuture<Outcome> caller) {

@@ -2,25 +2,41 @@ package in.sauda.trading;
 
 import in.sauda.portfolio.TraderId;
 import in.sauda.trading.CommandRefusedException.Cause;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Idempotency keys that are being worked on or were answered a short while ago. Older ones are found in the store
- * before a command is queued; this bridges the time between that look and the command's turn, so that two requests
- * with one key can never both be run. Belongs to the market's thread.
+ * Idempotency keys that are being worked on or were answered a moment ago. Older ones are found in the store before a
+ * command is queued; this bridges the time between that look and the command's turn, so that two requests with one key
+ * can never both be run. Bounded: what is dropped early is told by {@link #mustLookAgain}. Belongs to the market's
+ * thread.
  */
 final class RecentAnswers {
 
-    private static final long KEPT_MICROS = 300_000_000L;
+    private static final long KEPT_MICROS = 10_000_000L;
+    private static final int MOST = 10_000;
+    private static final long NOT_YET = Long.MAX_VALUE;
 
     private record Scope(TraderId trader, String path, String key) {}
 
-    private record Entry(String bodyHash, CompletableFuture<Answer> answer, long since) {}
+    /** One key; durable once its answer is. */
+    private static final class Entry {
+        private final String bodyHash;
+        private final CompletableFuture<Answer> answer;
+        private volatile long durableAt = NOT_YET;
+
+        Entry(String bodyHash, CompletableFuture<Answer> answer) {
+            this.bodyHash = bodyHash;
+            this.answer = answer;
+        }
+    }
 
     private final Map<Scope, Entry> entries = new LinkedHashMap<>();
+    private long droppedUpTo;
 
     /**
      * The answer that another request with the same key has or will have, or null if this is the first.
@@ -33,20 +49,43 @@ final class RecentAnswers {
         if (entry == null) {
             return null;
         }
-        requireSameBody(entry.bodyHash(), key);
-        return entry.answer();
+        requireSameBody(entry.bodyHash, key);
+        return entry.answer;
     }
 
-    void begin(TraderId trader, IdempotencyKey key, CompletableFuture<Answer> answer, long systemMicros) {
-        var oldest = entries.entrySet().iterator();
-        while (oldest.hasNext() && systemMicros - oldest.next().getValue().since() > KEPT_MICROS) {
-            oldest.remove();
-        }
-        entries.put(new Scope(trader, key.path(), key.key()), new Entry(key.bodyHash(), answer, systemMicros));
+    /**
+     * Whether an answer may have become durable after the store was asked, and have been dropped from here since.
+     *
+     * @param lookedUpAt system time at which the store was asked, epoch microseconds
+     */
+    boolean mustLookAgain(long lookedUpAt) {
+        return lookedUpAt <= droppedUpTo;
+    }
+
+    /** Takes {@code key} in; the returned action is to be run when its answer is durable, with the system time. */
+    LongConsumer begin(TraderId trader, IdempotencyKey key, CompletableFuture<Answer> answer, long systemMicros) {
+        dropOld(systemMicros);
+        Entry entry = new Entry(key.bodyHash(), answer);
+        entries.put(new Scope(trader, key.path(), key.key()), entry);
+        return durableAt -> entry.durableAt = durableAt;
     }
 
     void clear() {
         entries.clear();
+    }
+
+    private void dropOld(long systemMicros) {
+        Iterator<Entry> oldest = entries.values().iterator();
+        while (oldest.hasNext()) {
+            long durableAt = oldest.next().durableAt;
+            boolean old = durableAt != NOT_YET && systemMicros - durableAt > KEPT_MICROS;
+            boolean tooMany = durableAt != NOT_YET && entries.size() >= MOST;
+            if (!old && !tooMany) {
+                return;
+            }
+            droppedUpTo = Math.max(droppedUpTo, durableAt);
+            oldest.remove();
+        }
     }
 
     static void requireSameBody(String firstBodyHash, IdempotencyKey key) {

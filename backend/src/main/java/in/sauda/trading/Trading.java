@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ public final class Trading implements AutoCloseable {
         if (writer.halted()) {
             return "the store cannot write";
         }
-        return loopThread.isAlive() ? null : "the market's thread is not running";
+        return loopThread.isAlive() && writerThread.isAlive() ? null : "the market's threads are not running";
     }
 
     /** Takes no more commands, finishes those that were taken, commits, and ends both threads. */
@@ -142,16 +143,21 @@ public final class Trading implements AutoCloseable {
             TraderId trader, LoopCommand.Kind kind, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
         CompletableFuture<Outcome> caller = new CompletableFuture<>();
         if (key == null && durable.containsKey(trader)) {
-            loop.submit(new LoopCommand(trader, kind, null, renderer, null, caller));
+            loop.submit(new LoopCommand(trader, kind, null, 0, renderer, null, caller));
             return caller;
         }
-        readers.execute(() -> {
-            try {
-                lookUp(trader, kind, key, renderer, caller);
-            } catch (RuntimeException e) {
-                caller.completeExceptionally(e);
-            }
-        });
+        try {
+            readers.execute(() -> {
+                try {
+                    lookUp(trader, kind, key, renderer, caller);
+                } catch (RuntimeException e) {
+                    caller.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            caller.completeExceptionally(
+                    new CommandRefusedException(CommandRefusedException.Cause.QUEUE_FULL, TradingLoop.TOO_MUCH));
+        }
         return caller;
     }
 
@@ -163,9 +169,9 @@ public final class Trading implements AutoCloseable {
             AnswerRenderer renderer,
             CompletableFuture<Outcome> caller) {
         AccountKey account = new AccountKey(trader, market);
+        long lookedUpAt = systemMicros.getAsLong();
         if (key != null) {
-            Optional<IdempotencyRecord> before =
-                    store.answered(account, key.path(), key.key(), systemMicros.getAsLong());
+            Optional<IdempotencyRecord> before = store.answered(account, key.path(), key.key(), lookedUpAt);
             if (before.isPresent()) {
                 RecentAnswers.requireSameBody(before.get().key().bodyHash(), key);
                 caller.complete(new Outcome.Answered(before.get().answer()));
@@ -175,7 +181,7 @@ public final class Trading implements AutoCloseable {
         long generation = loop.generation();
         LoopCommand.Lookup lookup =
                 durable.containsKey(trader) ? null : new LoopCommand.Lookup(store.account(account), generation);
-        loop.submit(new LoopCommand(trader, kind, key, renderer, lookup, caller));
+        loop.submit(new LoopCommand(trader, kind, key, key == null ? 0 : lookedUpAt, renderer, lookup, caller));
     }
 
     private static Answer unrendered(Outcome outcome) {

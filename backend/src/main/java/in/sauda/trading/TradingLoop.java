@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class TradingLoop implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(TradingLoop.class.getName());
+    static final String TOO_MUCH = "Too many orders at once; this one was not placed. Try again shortly.";
     private static final int QUEUE = 8_192;
     private static final long TICK_EVERY_MILLIS = 5;
     private static final int MOST_ACCOUNTS = 50_000;
@@ -71,7 +74,9 @@ final class TradingLoop implements Runnable {
     private final AtomicLong generation = new AtomicLong();
 
     private int epoch;
+    private final Set<TraderId> closing = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+    private volatile boolean ended;
     private volatile @Nullable String broken;
 
     TradingLoop(
@@ -95,8 +100,10 @@ final class TradingLoop implements Runnable {
     void submit(LoopCommand command) {
         if (stopping) {
             refuse(command, Cause.STOPPING, "Sauda is stopping; the order was not placed.");
-        } else if (!queue.offer(command)) {
-            refuse(command, Cause.QUEUE_FULL, "Too many orders at once; this one was not placed. Try again shortly.");
+        } else if (writer.backlog() > QUEUE || !queue.offer(command)) {
+            refuse(command, Cause.QUEUE_FULL, TOO_MUCH);
+        } else if (ended) {
+            refuseTheRest();
         }
     }
 
@@ -130,10 +137,18 @@ final class TradingLoop implements Runnable {
                 }
             } catch (InterruptedException e) {
                 stopping = true;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.log(System.Logger.Level.ERROR, "Market " + parts.market() + " could not go on", e);
                 broken = String.valueOf(e.getMessage());
             }
+        }
+        ended = true;
+        refuseTheRest();
+    }
+
+    private void refuseTheRest() {
+        for (LoopCommand left = queue.poll(); left != null; left = queue.poll()) {
+            refuse(left, Cause.STOPPING, "Sauda is stopping; the order was not placed.");
         }
     }
 
@@ -147,9 +162,11 @@ final class TradingLoop implements Runnable {
         try {
             startAgainAfterFailure();
             if (broken != null) {
-                refuse(command, Cause.STORE_UNAVAILABLE, "Trading is halted: " + broken);
+                whileHalted(command, "Trading is halted: " + broken);
             } else if (writer.halted()) {
-                refuse(command, Cause.STORE_UNAVAILABLE, "Nothing can be stored at present, so nothing is traded.");
+                whileHalted(command, "Nothing can be stored at present, so nothing is traded.");
+            } else if (closing.contains(command.trader())) {
+                refuse(command, Cause.STOPPING, "The account is being closed.");
             } else if (!repeated(command)) {
                 run(command, now);
             }
@@ -157,11 +174,21 @@ final class TradingLoop implements Runnable {
             command.caller().completeExceptionally(e);
         } catch (StoreException e) {
             refuse(command, Cause.STORE_UNAVAILABLE, "The account could not be read; nothing was changed.");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             broken = e.getClass().getSimpleName() + ": " + e.getMessage();
             LOG.log(System.Logger.Level.ERROR, "Trading in " + parts.market() + " is halted by " + command.kind(), e);
             refuse(command, Cause.STORE_UNAVAILABLE, "Trading is halted: an account did not add up.");
         }
+    }
+
+    /** Books can still be read when they cannot be written. */
+    private void whileHalted(LoopCommand command, String why) {
+        Optional<Account> stored = command.kind() instanceof LoopCommand.Kind.Open
+                ? parts.store().account(new AccountKey(command.trader(), parts.market()))
+                : Optional.empty();
+        stored.ifPresentOrElse(
+                account -> command.caller().complete(new Outcome.Opened(account)),
+                () -> refuse(command, Cause.STORE_UNAVAILABLE, why));
     }
 
     private void startAgainAfterFailure() {
@@ -176,7 +203,13 @@ final class TradingLoop implements Runnable {
 
     private boolean repeated(LoopCommand command) {
         IdempotencyKey key = command.idempotency();
-        CompletableFuture<Answer> earlier = key == null ? null : recent.earlier(command.trader(), key);
+        if (key == null) {
+            return false;
+        }
+        CompletableFuture<Answer> earlier = recent.earlier(command.trader(), key);
+        if (earlier == null && recent.mustLookAgain(command.lookedUpAt())) {
+            earlier = stored(command.trader(), key);
+        }
         if (earlier == null) {
             return false;
         }
@@ -188,6 +221,18 @@ final class TradingLoop implements Runnable {
             }
         });
         return true;
+    }
+
+    private @Nullable CompletableFuture<Answer> stored(TraderId trader, IdempotencyKey key) {
+        Optional<IdempotencyRecord> found = parts.store()
+                .answered(
+                        new AccountKey(trader, parts.market()),
+                        key.path(),
+                        key.key(),
+                        parts.systemMicros().getAsLong());
+        found.ifPresent(record -> RecentAnswers.requireSameBody(record.key().bodyHash(), key));
+        return found.map(record -> CompletableFuture.completedFuture(record.answer()))
+                .orElse(null);
     }
 
     private void run(LoopCommand command, long now) {
@@ -205,6 +250,8 @@ final class TradingLoop implements Runnable {
             case LoopCommand.Kind.Open() -> opened(account, command);
             case LoopCommand.Kind.Reset() -> book(opening.reset(account, now), command);
             case LoopCommand.Kind.Close() -> {
+                closing.add(command.trader());
+                command.caller().whenComplete((outcome, failure) -> closing.remove(command.trader()));
                 book(opening.close(account, now), command);
                 live.remove(command.trader());
                 generation.incrementAndGet();
@@ -285,11 +332,12 @@ final class TradingLoop implements Runnable {
         Answer answer = command.renderer().render(step.outcome());
         long system = parts.systemMicros().getAsLong();
         CompletableFuture<Answer> answered = new CompletableFuture<>();
-        recent.begin(command.trader(), key, answered, system);
+        LongConsumer durableAt = recent.begin(command.trader(), key, answered, system);
         CompletableFuture<Outcome> caller = command.caller();
         CompletableFuture<Outcome> durableOutcome = new CompletableFuture<>();
         durableOutcome.whenComplete((outcome, failure) -> {
             if (failure == null) {
+                durableAt.accept(parts.systemMicros().getAsLong());
                 answered.complete(answer);
                 caller.complete(outcome);
             } else {

@@ -41,4 +41,13 @@ class HoldingTest {
     void refusesMoreThanIsHeld() {
         assertThatThrownBy(() -> TWO_LOTS.without(16)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void purchasesOfOneDayAtOnePriceAreOneLot() {
+        Holding merged = TWO_LOTS.with(new Lot(10, 1_200_00, 3));
+        assertThat(merged.lots()).containsExactly(new Lot(10, 1_000_01, 1), new Lot(15, 1_800_00, 2));
+        assertThat(TWO_LOTS.with(new Lot(10, 1_200_01, 3)).lots()).hasSize(3);
+        long nextDay = 2 + in.sauda.calendar.Ist.DAY;
+        assertThat(TWO_LOTS.with(new Lot(10, 1_200_00, nextDay)).lots()).hasSize(3);
+    }
 }
