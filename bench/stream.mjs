@@ -15,6 +15,8 @@ const CASES = [
   { name: '1,000 sockets × 50 symbols, JSON', sockets: 1000, symbols: 50, interval: 20, cpu: 1.0, delivered: 95 },
   { name: '500 sockets × 50 symbols, JSON', sockets: 500, symbols: 50, interval: 20, p99: 60, delivered: 95 },
   { name: '1,000 sockets × 50 symbols, binary', sockets: 1000, symbols: 50, interval: 20, protocol: 'bin' },
+  { name: '1,000 sockets × 50 symbols at random of 500, JSON', sockets: 1000, symbols: 50, interval: 20, universe: 500 },
+  { name: '5,000 sockets × 10 symbols at random of 500, JSON', sockets: 5000, symbols: 10, interval: 50, universe: 500, cpu: 1.5 },
   { name: '5,000 sockets × 10 symbols, JSON', sockets: 5000, symbols: 10, interval: 50, cpu: 1.5 },
 ];
 
@@ -34,9 +36,8 @@ export async function stream() {
   ].join('\n');
 }
 
-async function measure({ sockets, symbols, interval, protocol = 'json' }) {
+async function measure({ sockets, symbols, interval, protocol = 'json', universe = symbols }) {
   const port = await freePort();
-  const universe = Math.max(50, symbols);
   const server = spawn(
     'taskset',
     ['-c', SERVER_CORE, process.env.JAVA, '--enable-native-access=ALL-UNNAMED', '-Xmx1g', '-XX:+UseSerialGC', '-cp', CLASSES,
@@ -49,7 +50,7 @@ async function measure({ sockets, symbols, interval, protocol = 'json' }) {
     const { code, stdout, stderr } = await runToEnd(
       ['taskset', '-c', LOAD_CORE, process.env.JAVA, '-Xmx2g', '-XX:+UseSerialGC', 'bench/stream/StreamLoad.java',
         `url=ws://127.0.0.1:${port}/stream`, `sockets=${sockets}`, `symbols=${symbols}`, `universe=${universe}`,
-        `interval=${interval}`, `protocol=${protocol}`, 'mode=ltp', `pid=${server.pid}`],
+        `interval=${interval}`, `protocol=${protocol}`, `pid=${server.pid}`],
       {},
       { seconds: 300 },
     );

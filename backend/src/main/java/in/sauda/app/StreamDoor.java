@@ -6,6 +6,7 @@ import in.sauda.http.Origins;
 import in.sauda.stream.SocketIdentity.SignedIn;
 import in.sauda.stream.StreamHub;
 import in.sauda.stream.StreamRoutes;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -14,9 +15,11 @@ import jakarta.inject.Singleton;
 @Singleton
 final class StreamDoor {
 
+    private final StreamHub hub;
     private final StreamRoutes routes;
 
     StreamDoor(StreamHub hub, Authentication authentication, Sessions sessions, Settings settings) {
+        this.hub = hub;
         this.routes = new StreamRoutes(
                 hub,
                 token -> authentication
@@ -28,5 +31,10 @@ final class StreamDoor {
 
     void register(@Observes Router router) {
         routes.register(router);
+    }
+
+    /** Comes before the HTTP servers close, which would end the sockets without a reason. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
+        hub.close();
     }
 }

@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -20,7 +21,10 @@ final class WebSocketChannel implements StreamChannel {
      * What the kernel may hold for one client. Small, so that a client that falls behind is served new rows soon
      * rather than a long tail of old ones, and thousands of clients cost little.
      */
-    private static final int KERNEL_BUFFER_BYTES = 128 * 1024;
+    private static final int KERNEL_BUFFER_BYTES = 64 * 1024;
+
+    /** Above the second a client is not served before its queue has fallen below the first. */
+    private static final WriteBufferWaterMark QUEUE_BYTES = new WriteBufferWaterMark(4 * 1024, 16 * 1024);
 
     private final ServerWebSocket socket;
     private final ChannelHandlerContext context;
@@ -32,6 +36,7 @@ final class WebSocketChannel implements StreamChannel {
         this.context = ((ConnectionBase) connection).channelHandlerContext();
         this.channel = context.channel();
         channel.config().setOption(ChannelOption.SO_SNDBUF, KERNEL_BUFFER_BYTES);
+        channel.config().setWriteBufferWaterMark(QUEUE_BYTES);
     }
 
     /** The event loop that owns {@code connection}. */
