@@ -98,14 +98,24 @@ class SlowSocketTest {
                 length = data.readLong();
             }
             JsonObject message = new JsonObject(new String(data.readNBytes((int) length), StandardCharsets.UTF_8));
-            if (!"q".equals(message.getString("type"))) {
-                continue;
-            }
-            for (Object each : message.getJsonArray("q")) {
-                JsonArray row = (JsonArray) each;
-                Long before = got.put(row.getInteger(0), row.getLong(1));
-                assertThat(row.getLong(1)).isGreaterThan(before == null ? 0 : before);
+            // A heartbeat says that the server has nothing left to send.
+            assertThat(message.getString("type")).isNotEqualTo("hb");
+            if ("snapshot".equals(message.getString("type"))) {
+                for (Object each : message.getJsonArray("quotes")) {
+                    JsonObject quote = (JsonObject) each;
+                    newer(got, quote.getInteger("i"), quote.getLong("seq"));
+                }
+            } else if ("q".equals(message.getString("type"))) {
+                for (Object each : message.getJsonArray("q")) {
+                    JsonArray row = (JsonArray) each;
+                    newer(got, row.getInteger(0), row.getLong(1));
+                }
             }
         }
+    }
+
+    private static void newer(Map<Integer, Long> got, int instrument, long seq) {
+        Long before = got.put(instrument, seq);
+        assertThat(seq).isGreaterThan(before == null ? 0 : before);
     }
 }
