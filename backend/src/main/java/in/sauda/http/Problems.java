@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +20,11 @@ final class Problems {
         }
         response.setStatusCode(problem.status()).putHeader("Content-Type", TYPE);
         problem.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(problem.body()));
+        Future<Void> sent = response.end(Buffer.buffer(problem.body()));
+        if ("close".equals(problem.headers().get("Connection"))) {
+            // The body was not read: what the client still sends must not be taken for a next request.
+            sent.onComplete(unused -> context.request().connection().close());
+        }
     }
 
     static Response response(Problem problem) {

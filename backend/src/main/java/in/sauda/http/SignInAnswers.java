@@ -48,7 +48,7 @@ final class SignInAnswers {
     Response signedIn(SignInOutcome outcome, int status, String message) {
         return switch (outcome) {
             case SignedIn(Trader trader, var session) -> {
-                long seconds = Math.max(1, (session.expiresAt() - clock.nowMicros()) / Ist.SECOND);
+                long seconds = Math.max(1, Math.ceilDiv(session.expiresAt() - clock.nowMicros(), Ist.SECOND));
                 JsonOut out = new JsonOut(192)
                         .open()
                         .text("message", message)
