@@ -134,8 +134,11 @@ export async function runToEnd(words, settings, { seconds = 60, cwd = ROOT, inpu
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
     stderr += chunk;
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+  // Asked first, so that it can end what it started.
+  const asked = setTimeout(() => child.kill('SIGTERM'), seconds * 1000);
+  const forced = setTimeout(() => child.kill('SIGKILL'), (seconds + 10) * 1000);
   const [code, signal] = await once(child, 'close');
-  clearTimeout(timer);
+  clearTimeout(asked);
+  clearTimeout(forced);
   return { code, signal, stdout, stderr };
 }
