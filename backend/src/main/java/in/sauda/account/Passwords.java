@@ -23,6 +23,9 @@ public final class Passwords {
     private static final int AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
+    /** More would only hold threads that others need. */
+    private static final int MOST_WAITING = 16;
+
     private final CommonPasswords common = new CommonPasswords();
     private final PasswordHashing hashing;
     private final String unmatchable;
@@ -93,6 +96,9 @@ public final class Passwords {
     }
 
     private <T> @Nullable T inTurn(Supplier<T> work) {
+        if (places.getQueueLength() >= MOST_WAITING) {
+            return null;
+        }
         try {
             if (!places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return null;

@@ -46,7 +46,6 @@ public final class Sessions {
         long end = trader.guest() ? trader.expiresAt() : now + life.toMillis() * 1_000;
         Session session = new Session(ids.session(), trader.id(), now, end, client.address(), client.agent());
         store.addSession(session);
-        held.put(session.id(), Optional.of(session));
         return session;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -29,7 +30,11 @@ final class SigningKey {
 
     private static String kept(Path file) throws IOException {
         if (Files.exists(file)) {
-            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+            String kept = Files.readString(file, StandardCharsets.US_ASCII).strip();
+            if (kept.length() < 2 * RANDOM_BYTES) {
+                throw new IOException(file + " holds no whole key; remove it and everybody signs in again");
+            }
+            return kept;
         }
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
@@ -41,8 +46,12 @@ final class SigningKey {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        Files.createFile(file, onlyOwner);
-        Files.writeString(file, secret + "\n", StandardCharsets.US_ASCII);
+        // Never half a key: it appears under its name only when it is whole.
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(whole);
+        Files.createFile(whole, onlyOwner);
+        Files.writeString(whole, secret + "\n", StandardCharsets.US_ASCII);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         return secret;
     }
 

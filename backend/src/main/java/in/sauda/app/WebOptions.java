@@ -21,6 +21,8 @@ final class WebOptions implements HttpServerOptionsCustomizer {
 
     static HttpServerOptions ofServer(HttpServerOptions options) {
         return StreamRoutes.configure(options)
+                // The checks of length and type of a body are those of HTTP/1.1.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LONGEST_HEADERS);
     }

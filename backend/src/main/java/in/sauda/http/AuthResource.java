@@ -2,7 +2,6 @@ package in.sauda.http;
 
 import in.sauda.account.SignIn;
 import in.sauda.account.Trader;
-import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -68,7 +67,6 @@ public final class AuthResource {
 
     @GET
     @Path("/verify")
-    @NonBlocking
     public byte[] verify(@Context RoutingContext context) {
         Signed trader = authentication.require(context);
         Trader known = signIn.trader(trader.session())

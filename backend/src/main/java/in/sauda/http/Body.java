@@ -99,9 +99,8 @@ public final class Body {
             default -> throw wrongType(name, "a whole number");
         };
         if (number.signum() <= 0
-                || number.precision() - number.scale() > 13
-                || number.stripTrailingZeros().scale() > 0
-                || number.longValueExact() > MOST_SHARES) {
+                || number.compareTo(BigDecimal.valueOf(MOST_SHARES)) > 0
+                || number.stripTrailingZeros().scale() > 0) {
             throw new Problem(
                             ProblemCode.INVALID_QUANTITY,
                             "The quantity must be a whole number of shares from 1 to " + MOST_SHARES + ".")

@@ -3,6 +3,7 @@ package in.sauda.http;
 import in.sauda.trading.CommandRefusedException;
 import in.sauda.trading.StoreException;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Faults {
         return switch (failure) {
             case Problem problem -> problem;
             case CommandRefusedException refused -> refused(refused);
+            case CompletionException wrapped when wrapped.getCause() != null -> report(context, wrapped.getCause());
             case StoreException outage -> {
                 log(context, "The store failed", outage);
                 yield new Problem(

@@ -42,6 +42,7 @@ final class Gate {
         request.response().putHeader(RequestId.HEADER, requestId);
         headers.forApi(request.response());
         try {
+            checkQuery(request);
             String origin = request.getHeader("Origin");
             cors.headers(request, origin);
             if (cors.preflight(request, origin)) {
@@ -57,6 +58,17 @@ final class Gate {
             return;
         }
         context.next();
+    }
+
+    /** Reads the query once: a broken escape in it is the caller's mistake, whatever the path. */
+    private static void checkQuery(HttpServerRequest request) {
+        if (request.query() != null) {
+            try {
+                request.params();
+            } catch (IllegalArgumentException e) {
+                throw new Problem(ProblemCode.INVALID_VALUE, "The query has a broken percent escape.");
+            }
+        }
     }
 
     private void checkOrigin(HttpServerRequest request, @Nullable String origin) {

@@ -55,10 +55,10 @@ public final class MarketsResource {
         if (!replay.claim(trader.id())) {
             throw new Problem(ProblemCode.NOT_OWNER, "Another trader drives this replay's clock.");
         }
+        change.run();
         if (speed > 0) {
             replay.speed(speed);
         }
-        change.run();
         JsonOut out = new JsonOut(512);
         write(out, market, trader);
         return out.bytes();

@@ -160,8 +160,9 @@ public final class Market implements AutoCloseable {
         return trading.reset(trader, key, renderer);
     }
 
-    /** Removes the trader's account in this market with everything in it. */
+    /** Removes the trader's account in this market with everything in it; a replay loses its driver. */
     public CompletionStage<Outcome> close(TraderId trader) {
+        replay().ifPresent(clock -> clock.release(trader));
         return trading.close(trader);
     }
 

@@ -12,6 +12,9 @@ public interface ReplayControl {
     /** Makes {@code trader} the driver if there is none yet; returns whether {@code trader} is the driver. */
     boolean claim(TraderId trader);
 
+    /** Lets go of the clock if {@code trader} drives it: the next who moves it does. */
+    void release(TraderId trader);
+
     /** Stops the clock. */
     void pause();
 

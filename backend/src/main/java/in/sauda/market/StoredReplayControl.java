@@ -33,6 +33,13 @@ final class StoredReplayControl implements ReplayControl {
     }
 
     @Override
+    public synchronized void release(TraderId trader) {
+        if (record.owner().equals(trader.text())) {
+            save("");
+        }
+    }
+
+    @Override
     public synchronized void pause() {
         clock.pause();
         save();
