@@ -66,7 +66,9 @@ final class OwnEvents {
         if (firstSent == NONE) {
             started = true;
             position = after;
-            read(after);
+            if (!reading) {
+                read(after);
+            }
         } else if (after + 1 < firstSent) {
             fill(after, firstSent);
             firstSent = after + 1;
@@ -139,7 +141,9 @@ final class OwnEvents {
                 () -> market.market().store().events(key, after, PAGE),
                 events -> {
                     events.stream().filter(event -> event.id() < before).forEach(this::write);
-                    if (events.size() == PAGE && events.getLast().id() < before - 1) {
+                    if (!socket.isClosing()
+                            && events.size() == PAGE
+                            && events.getLast().id() < before - 1) {
                         fill(events.getLast().id(), before);
                     }
                 },

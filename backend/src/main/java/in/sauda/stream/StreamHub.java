@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -170,18 +171,22 @@ public final class StreamHub implements AutoCloseable {
 
     /** Runs {@code reading} where it may wait, then one of the others on {@code loop}. */
     <T> void read(Supplier<T> reading, StreamLoop loop, Consumer<T> then, Runnable failed) {
-        readers.execute(() -> {
-            T result;
-            try {
-                result = reading.get();
-            } catch (RuntimeException e) {
-                System.getLogger(StreamHub.class.getName())
-                        .log(System.Logger.Level.WARNING, "The stream could not read from the store", e);
-                loop.execute(failed);
-                return;
-            }
-            loop.execute(() -> then.accept(result));
-        });
+        try {
+            readers.execute(() -> {
+                T result;
+                try {
+                    result = reading.get();
+                } catch (RuntimeException e) {
+                    System.getLogger(StreamHub.class.getName())
+                            .log(System.Logger.Level.WARNING, "The stream could not read from the store", e);
+                    loop.execute(failed);
+                    return;
+                }
+                loop.execute(() -> then.accept(result));
+            });
+        } catch (RejectedExecutionException e) {
+            loop.execute(failed);
+        }
     }
 
     private void closeIfEnded(StreamSocket socket) {

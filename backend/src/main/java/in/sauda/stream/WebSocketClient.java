@@ -53,8 +53,15 @@ final class WebSocketClient {
     }
 
     private void frame(WebSocketFrame frame) {
-        boolean message = frame.isText() || frame.isBinary() || frame.isContinuation();
-        if (!message || socket.isClosing()) {
+        if (socket.isClosing()) {
+            return;
+        }
+        // Every frame counts, pings too: each is answered, whether or not the client reads the answers.
+        if (tooMany()) {
+            socket.refuse(StreamChannel.POLICY_VIOLATION, "At most " + MOST_MESSAGES_A_SECOND + " messages a second.");
+            return;
+        }
+        if (!frame.isText() && !frame.isBinary() && !frame.isContinuation()) {
             return;
         }
         if (!frame.isContinuation()) {
@@ -73,9 +80,7 @@ final class WebSocketClient {
             return;
         }
         partial = null;
-        if (tooMany()) {
-            socket.refuse(StreamChannel.POLICY_VIOLATION, "At most " + MOST_MESSAGES_A_SECOND + " messages a second.");
-        } else if (partialIsText) {
+        if (partialIsText) {
             heard(whole.toString(StandardCharsets.UTF_8));
         } else {
             socket.error("WRONG_TYPE", "Messages to the server are JSON text.");
