@@ -52,23 +52,43 @@ final class MarketView {
         return quote;
     }
 
-    /** Writes {@code quote} as the next value, or the value of a name just written. */
+    /** Writes {@code quote} as the next value. */
     void write(JsonOut out, Quote quote, long now, boolean stale) {
+        Written known = written(quote, now);
+        end(out.members(known.json, known.start), quote, now, stale);
+    }
+
+    /** Writes {@code quote} as the value of a member called by its symbol. */
+    void writeNamed(JsonOut out, Quote quote, long now, boolean stale) {
+        end(out.members(written(quote, now).json, 0), quote, now, stale);
+    }
+
+    private Written written(Quote quote, long now) {
         SessionPhase phase = phases.at(now, quote.instrument());
         int place = quote.instrument().number();
         Written known = written.getAcquire(place);
         if (known == null || known.quote != quote || known.phase != phase) {
-            known = new Written(
-                    quote, phase, QuoteJson.members(quote, phase, market.feed().source(), id()));
+            JsonOut out = new JsonOut(768).key(quote.instrument().symbol().text());
+            int start = out.length();
+            QuoteJson.members(out.open(), quote, phase, market.feed().source(), id());
+            known = new Written(quote, phase, out.bytes(), start);
             written.setRelease(place, known);
         }
-        out.open()
-                .members(known.json)
-                .number("ageMs", Math.max(0, now - quote.tick().eventMicros()) / 1_000)
+        return known;
+    }
+
+    private static void end(JsonOut out, Quote quote, long now, boolean stale) {
+        out.number("ageMs", Math.max(0, now - quote.tick().eventMicros()) / 1_000)
                 .flag("stale", stale)
                 .close();
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are not changed
-    private record Written(Quote quote, SessionPhase phase, byte[] json) {}
+    /**
+     * A quote as JSON, without its age and its end.
+     *
+     * @param json  the name, the colon and the open object; never changed
+     * @param start where the object begins in it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Written(Quote quote, SessionPhase phase, byte[] json, int start) {}
 }

@@ -3,6 +3,7 @@ package in.sauda.http;
 import in.sauda.instrument.Instrument;
 import in.sauda.quote.Quote;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,17 +34,17 @@ public final class PriceResource {
 
     @GET
     @Path("/price/{symbol}")
-    public byte[] price(@PathParam("symbol") String symbol, @Context RoutingContext context) {
+    public Buffer price(@PathParam("symbol") String symbol, @Context RoutingContext context) {
         MarketView market = markets.of(context);
         JsonOut out = new JsonOut(896);
         market.write(out, market.quote(markets.instrument(symbol)), market.now(), market.stale());
-        return out.bytes();
+        return out.buffer();
     }
 
     @POST
     @Path("/prices")
     @Consumes(MediaType.APPLICATION_JSON)
-    public byte[] prices(byte @Nullable [] json, @Context RoutingContext context) {
+    public Buffer prices(byte @Nullable [] json, @Context RoutingContext context) {
         MarketView market = markets.of(context);
         Body body = Body.parse(json);
         List<String> symbols = body.texts("symbols", MOST_SYMBOLS);
@@ -59,11 +60,11 @@ public final class PriceResource {
             if (quote == null) {
                 errors.put(symbol, instrument == null ? ProblemCode.UNKNOWN_SYMBOL : ProblemCode.NO_PRICE);
             } else {
-                market.write(out.key(quote.instrument().symbol().text()), quote, now, stale);
+                market.writeNamed(out, quote, now, stale);
             }
         }
         out.close();
         SymbolErrors.write(out, errors);
-        return out.close().bytes();
+        return out.close().buffer();
     }
 }

@@ -13,13 +13,12 @@ final class QuoteJson {
 
     private QuoteJson() {}
 
-    /** The members of a quote that stay until its next tick, without braces. */
-    static byte[] members(Quote quote, SessionPhase phase, String source, String market) {
+    /** Writes the members of a quote that stay until its next tick. */
+    static void members(JsonOut out, Quote quote, SessionPhase phase, String source, String market) {
         Instrument instrument = quote.instrument();
         Tick tick = quote.tick();
         DayReference day = quote.reference();
-        return new JsonOut(768)
-                .text("symbol", instrument.symbol().text())
+        out.text("symbol", instrument.symbol().text())
                 .text("name", instrument.name())
                 .text("exchange", instrument.exchange().name())
                 .rupees("price", tick.ltpPaise())
@@ -44,8 +43,7 @@ final class QuoteJson {
                 .time("asOf", tick.eventMicros())
                 .text("source", source)
                 .text("market", market)
-                .number("seq", tick.seq())
-                .bytes();
+                .number("seq", tick.seq());
     }
 
     static void depth(JsonOut out, Quote quote, Depth depth, String market) {
