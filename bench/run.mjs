@@ -24,10 +24,11 @@ const parts = [
   `# Measurements of ${today}`,
   `\`./sauda bench ${names.join(' ')}\` at ${commit}, on ${machine()}. Server on core 0, load on core 1, rate limits off.`,
 ];
+const file = path.join(ROOT, `bench/results-${today}.md`);
 for (const name of names) {
   console.log(`== ${name}`);
   parts.push(await measurements[name]());
+  // Written as far as it goes, so that a measurement that fails takes none of those before it with it.
+  await writeFile(file, `${parts.join('\n\n')}\n`);
 }
-const file = path.join(ROOT, `bench/results-${today}.md`);
-await writeFile(file, `${parts.join('\n\n')}\n`);
 console.log(`\n${parts.slice(2).join('\n\n')}\n\nWritten to ${path.relative(ROOT, file)}`);

@@ -40,7 +40,7 @@ async function measure({ sockets, symbols, interval, protocol = 'json', universe
   const port = await freePort();
   const server = spawn(
     'taskset',
-    ['-c', SERVER_CORE, process.env.JAVA, '--enable-native-access=ALL-UNNAMED', '-Xmx1g', '-XX:+UseSerialGC', '-cp', CLASSES,
+    ['-c', SERVER_CORE, process.env.JAVA, '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Xmx1g', '-XX:+UseSerialGC', '-cp', CLASSES,
       'in.sauda.stream.StreamBenchServer', String(port), String(universe), String(TICKS), '1'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
