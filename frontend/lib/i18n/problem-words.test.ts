@@ -11,8 +11,9 @@ const refusal = (code: string, figures: object) =>
 
 describe('the words for problems', () => {
   it('are there for each reason the contract names', () => {
-    const [, list = ''] = CONTRACT.match(/RejectReason: \{type: string, enum: \[([^\]]+)\]/) ?? [];
-    const reasons = list.split(',').map((reason) => reason.trim());
+    const [list = ''] =
+      CONTRACT.match(/^ {4}RejectReason:\n {6}type: string\n {6}enum:\n( {6}- \w+\n)+/m) ?? [];
+    const reasons = [...list.matchAll(/- (\w+)/g)].map(([, reason = '']) => reason);
     expect(reasons.length).toBeGreaterThan(10);
     expect(reasons.filter((reason) => !(reason in englishMessages.reasons))).toEqual([]);
   });
