@@ -1955,7 +1955,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Unknown */
+        /** @description Unknown: UNKNOWN_SYMBOL, UNKNOWN_MARKET, UNKNOWN_ORDER, UNKNOWN_TRADE, UNKNOWN_GTT, UNKNOWN_NOTE */
         NotFound: {
             headers: {
                 [name: string]: unknown;
