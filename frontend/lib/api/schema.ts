@@ -1525,7 +1525,7 @@ export interface components {
              * @enum {string}
              */
             code: "BOOK_WALK" | "BOOK_WALK_BEYOND" | "TRADED_AT" | "TRADED_THROUGH" | "OPENING_AUCTION" | "CLOSING_AUCTION" | "POST_CLOSE";
-            /** @description Shares this account had taken from this book before */
+            /** @description What the account had already had at this tick, of the book or of the traded shares */
             consumedQuantity: number;
             /**
              * Format: date-time
@@ -1560,7 +1560,7 @@ export interface components {
             side: components["schemas"]["Side"];
             symbol: string;
             tickSize: number;
-            /** @description Shares traded since the tick before */
+            /** @description Shares that traded at this tick */
             tradedShares: number;
             tradeId: string;
             value: number;
