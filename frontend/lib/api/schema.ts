@@ -1538,13 +1538,13 @@ export interface components {
             figures: {
                 [key: string]: number | string | boolean;
             };
-            /** @description No fill above */
-            highPrice: number;
+            /** @description No fill above; null without a bound */
+            highPrice: number | null;
             lastPrice: number;
             /** @description Worst price allowed: the limit, or the protection of a market order; null without one */
             limitPrice: number | null;
-            /** @description No fill below */
-            lowPrice: number;
+            /** @description No fill below; null without a bound */
+            lowPrice: number | null;
             market: string;
             orderId: string;
             /** @description Largest part of what was traded that the order may have */
