@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Order } from '@/lib/api/model';
+import type { Order } from '@/lib/api/account-model';
 import { useReasonText } from '@/lib/i18n/use-problem-text';
 import { cn } from '@/lib/ui/cn';
 

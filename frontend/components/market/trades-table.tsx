@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'use-intl';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
-import type { Trade } from '@/lib/api/model';
+import type { Trade } from '@/lib/api/account-model';
 import { groupIndian } from '@/lib/money/format-inr';
 import { formatIst } from '@/lib/time/ist';
 import { MoneyText } from './money-text';

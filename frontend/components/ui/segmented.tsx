@@ -12,6 +12,7 @@ interface SegmentedProps<T extends string> {
   as?: 'tabs' | 'radio';
   className?: string;
   stretch?: boolean;
+  disabled?: boolean;
 }
 
 /** One choice of a few, in a row. Arrow keys move it, as in a group of radio buttons or tabs. */
@@ -23,10 +24,11 @@ export function Segmented<T extends string>({
   as = 'radio',
   className,
   stretch = false,
+  disabled = false,
 }: SegmentedProps<T>) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) {
+    if (step === undefined || disabled) {
       return;
     }
     event.preventDefault();
@@ -62,9 +64,10 @@ export function Segmented<T extends string>({
             role={tabs ? 'tab' : 'radio'}
             {...(tabs ? { 'aria-selected': selected } : { 'aria-checked': selected })}
             tabIndex={selected ? 0 : -1}
+            disabled={disabled}
             onClick={() => onChange(option.value)}
             className={cn(
-              'whitespace-nowrap rounded-md border border-transparent px-2.5 py-1.5 text-xs font-medium text-muted transition-colors hover:text-text',
+              'whitespace-nowrap rounded-md border border-transparent px-2.5 py-1.5 text-xs font-medium text-muted transition-colors hover:text-text disabled:cursor-not-allowed disabled:opacity-55',
               selected && 'border-line bg-raised text-text shadow-sm',
               stretch && 'flex-1',
             )}

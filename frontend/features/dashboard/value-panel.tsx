@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import type { Portfolio } from '@/lib/api/model';
+import type { Portfolio } from '@/lib/api/account-model';
 import { formatInr } from '@/lib/money/format-inr';
 import type { Paise } from '@/lib/money/paise';
 import { allocate } from '@/lib/portfolio/allocation';

@@ -11,6 +11,8 @@ import { quoteStore } from '@/lib/stream/stream';
 import messages from '@/messages/en';
 import { OrderTicket } from './order-ticket';
 
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn() }) }));
+
 /** The API client takes these once, when it is first imported. */
 const server = vi.hoisted(() => {
   const answering: { answer: (request: Request) => Promise<Response> } = {
@@ -103,6 +105,18 @@ const STATUS = {
   holiday: null,
 };
 
+const CHARGES = {
+  brokerage: 0,
+  stt: 13,
+  exchange: 0.4,
+  sebi: 0.01,
+  stampDuty: 1.95,
+  gst: 0.07,
+  dp: 0,
+  squareOff: 0,
+  total: 15.43,
+};
+
 const HOLDING = { symbol: 'RELIANCE.NS', quantity: 5, availableQuantity: 5 };
 const PORTFOLIO = {
   cashBalance: 100_000,
@@ -115,7 +129,9 @@ const PORTFOLIO = {
   unrealisedPnl: 0,
   dayPnl: 0,
   dayPnlPercent: 0,
+  charges: CHARGES,
   holdings: [] as unknown[],
+  positions: [] as unknown[],
   asOf: QUOTE.asOf,
 };
 
@@ -123,6 +139,10 @@ const PORTFOLIO = {
 let answers: Record<string, unknown>;
 let placing: (request: Request) => Promise<Response> | Response;
 let placed: { key: string | null; body: unknown }[];
+/** Orders whose cost was asked for, and what the server has to say about them. */
+let previewed: Record<string, unknown>[];
+let warnings: unknown[];
+let listing: Record<string, unknown>;
 let symbols = 0;
 let symbol: string;
 
@@ -132,26 +152,64 @@ const json = (body: unknown, status = 200) =>
     headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
   });
 
+const order = (fields: object) => ({
+  id: 'o1',
+  symbol,
+  side: 'BUY',
+  type: 'MARKET',
+  quantity: 10,
+  filledQuantity: 0,
+  pendingQuantity: 0,
+  cancelledQuantity: 0,
+  averagePrice: null,
+  status: 'COMPLETE',
+  ...fields,
+});
+
 const filled = (filledQuantity: number, quantity: number) =>
   json({
-    message: 'done',
-    order: {
-      id: 'o1',
-      symbol,
-      side: 'BUY',
+    order: order({
       quantity,
       filledQuantity,
+      cancelledQuantity: quantity - filledQuantity,
       averagePrice: filledQuantity > 0 ? 1302.5 : null,
       status: filledQuantity === quantity ? 'COMPLETE' : 'CANCELLED',
-    },
-    trades: [],
+    }),
+    trades: filledQuantity > 0 ? [{ id: 'T7', price: 1302.5, value: 1, charges: 1 }] : [],
   });
+
+/** Prices each order at its limit, or at 1,302.50. */
+function preview(body: Record<string, unknown>) {
+  const price = (body.price as number | undefined) ?? 1302.5;
+  const value = Math.round(price * 100 * Number(body.quantity)) / 100;
+  return {
+    ...body,
+    market: 'sim',
+    estimatedPrice: price,
+    estimatedValue: value,
+    charges: CHARGES,
+    leverage: body.product === 'MIS' ? 5 : 1,
+    marginRequired: body.product === 'MIS' ? value / 5 : value,
+    availableCash: 100_000,
+    cashAfter: Math.round((100_000 - value - CHARGES.total) * 100) / 100,
+    breakEvenPrice: 1305.6,
+    warnings,
+  };
+}
 
 async function serve(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace('/api', '');
-  if (path === '/orders') {
+  if (path === '/orders' || path === '/gtt') {
     placed.push({ key: request.headers.get('Idempotency-Key'), body: await request.json() });
     return placing(request);
+  }
+  if (path === '/orders/preview') {
+    const body = (await request.json()) as Record<string, unknown>;
+    previewed.push(body);
+    return json(preview(body));
+  }
+  if (path === '/market/search') {
+    return json({ items: [{ ...listing, symbol }] });
   }
   const name = path.startsWith('/market/depth') ? '/market/depth' : path;
   return json(answers[name]);
@@ -178,6 +236,7 @@ async function show(side: Side = 'BUY') {
     </QueryClientProvider>,
   );
   await screen.findByText('Cash after');
+  await screen.findByText(/Intraday 5×/);
 }
 
 const quantity = () => screen.getByLabelText<HTMLInputElement>(/^(Quantity|Amount)$/);
@@ -189,6 +248,9 @@ describe('OrderTicket', () => {
     symbols += 1;
     symbol = `T${symbols}.NS`;
     placed = [];
+    previewed = [];
+    warnings = [];
+    listing = { exchange: 'NSE', tickSize: 0.1, misAllowed: true, leverage: 5 };
     placing = () => filled(10, 10);
     answers = {
       '/market/depth': { ...DEPTH, symbol },
@@ -208,14 +270,19 @@ describe('OrderTicket', () => {
     vi.useRealTimers();
   });
 
-  it('estimates from the levels of the book, to the paisa', async () => {
+  it('shows what the server says an order costs, line by line, and asks once typing pauses', async () => {
     await show();
+    previewed = [];
+    type('2');
     type('25');
-    // 10 × 1,302.50 + 15 × 1,303.00
-    await screen.findByText('₹32,570.00');
-    screen.getByText('₹67,430.00');
-    type('50');
-    screen.getByText(/Only 40 of 50 shares are on offer/);
+    await screen.findByText('25 × ₹1,302.50');
+    screen.getByText('₹32,562.50');
+    screen.getByText('Securities transaction tax');
+    expect(screen.queryByText('Brokerage')).toBeNull();
+    screen.getByText('₹32,577.93');
+    screen.getByText('₹67,422.07');
+    screen.getByText('₹1,305.60');
+    expect(previewed.map(({ quantity: asked }) => asked)).toEqual([25]);
   });
 
   it('places the order with a key, and says what was done', async () => {
@@ -232,7 +299,11 @@ describe('OrderTicket', () => {
       product: 'CNC',
       quantity: 10,
       validity: 'DAY',
+      variety: 'REGULAR',
     });
+    expect(screen.getByRole('link', { name: 'Receipt' }).getAttribute('href')).toBe(
+      '/orders?trade=T7',
+    );
   });
 
   it('says what was left unfilled', async () => {
@@ -269,10 +340,10 @@ describe('OrderTicket', () => {
       );
     await show();
     fireEvent.click(sendButton());
-    await screen.findByText('The order was refused');
+    await screen.findByText('Refused');
     screen.getByText(/needs ₹13,025.00, you have ₹12,000.50/);
     type('2');
-    await waitFor(() => expect(screen.queryByText('The order was refused')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Refused')).toBeNull());
   });
 
   it('shows a slow order, then a lost one, and asks after it under the same key', async () => {
@@ -284,7 +355,7 @@ describe('OrderTicket', () => {
     await act(() => vi.advanceTimersByTimeAsync(2_100));
     screen.getByText('Taking longer than usual');
     await act(() => vi.advanceTimersByTimeAsync(20_000));
-    screen.getByText('No answer: it is not known whether the order went in');
+    screen.getByText('No answer: it is not known whether it went in');
     expect(quantity().disabled).toBe(true);
     expect(placed).toHaveLength(1);
     placing = () => filled(10, 10);
@@ -295,33 +366,128 @@ describe('OrderTicket', () => {
     expect(placed[1]).toEqual(placed[0]);
   });
 
-  it('checks cash before sending', async () => {
-    answers['/portfolio/'] = { ...PORTFOLIO, availableCash: 1302.49 };
+  it('says beside the field why an order would be refused, and does not send it', async () => {
     await show();
-    await screen.findByText(/needs about ₹1,302.50; you have ₹1,302.49, which is ₹0.01 too little/);
+    warnings = [
+      {
+        code: 'INSUFFICIENT_HOLDING',
+        detail: 'in the words of the server',
+        figures: { required: 6, available: 5 },
+      },
+    ];
+    type('6');
+    const words = await screen.findByText('You have 5 shares free to sell; the order wants 6.');
+    expect(quantity().getAttribute('aria-describedby')).toBe(words.id);
+    expect(quantity().getAttribute('aria-invalid')).toBe('true');
     expect(sendButton().disabled).toBe(true);
+    warnings = [];
+    type('5');
+    await waitFor(() => expect(sendButton().disabled).toBe(false));
   });
 
-  it('checks the holding before sending, and sells parts of it', async () => {
+  it('sells parts of the holding', async () => {
     answers['/portfolio/'] = { ...PORTFOLIO, holdings: [holdingOf(5)] };
     await show('SELL');
-    type('6');
-    await screen.findByText('You have 5 shares free to sell; the order wants 6.');
-    fireEvent.click(screen.getByRole('button', { name: '50 percent: 2 shares' }));
+    fireEvent.click(await screen.findByRole('button', { name: '50 percent: 2 shares' }));
     expect(quantity().value).toBe('2');
-    expect(sendButton().disabled).toBe(false);
-    screen.getByText('₹2,604.80');
   });
 
-  it('says when the market opens again', async () => {
+  it('offers a limit at the last price, steps it, and sends it', async () => {
+    placing = () =>
+      json({ order: order({ price: 1302.6, status: 'OPEN', pendingQuantity: 10 }), trades: [] });
+    await show();
+    fireEvent.click(screen.getByRole('radio', { name: 'Limit' }));
+    const limit = screen.getByLabelText<HTMLInputElement>('Limit price');
+    expect(limit.value).toBe('1302.40');
+    fireEvent.keyDown(limit, { key: 'ArrowUp' });
+    expect(limit.value).toBe('1302.50');
+    fireEvent.click(screen.getByRole('button', { name: 'Limit price: one step up' }));
+    expect(limit.value).toBe('1302.60');
+    type('10');
+    fireEvent.click(sendButton());
+    await screen.findByText(`Buy order for 10 T${symbols} is in the market at ₹1,302.60`);
+    expect(placed[0]?.body).toMatchObject({ type: 'LIMIT', price: 1302.6 });
+  });
+
+  it('waits for a trigger before it sends a stop order', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('radio', { name: 'SL-M' }));
+    expect(sendButton().disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Trigger price'), { target: { value: '1310' } });
+    expect(sendButton().disabled).toBe(false);
+    fireEvent.click(sendButton());
+    await waitFor(() => expect(placed).toHaveLength(1));
+    expect(placed[0]?.body).toMatchObject({ type: 'SL_M', triggerPrice: 1310 });
+  });
+
+  it('does not offer what the exchange does not take', async () => {
+    listing = { exchange: 'BSE', tickSize: 0.05, misAllowed: true, leverage: 5 };
+    await show();
+    await waitFor(() => expect(screen.queryByRole('radio', { name: 'SL-M' })).toBeNull());
+  });
+
+  it('leaves an order for the next session while the market is closed', async () => {
     answers['/market/status'] = {
       ...STATUS,
       phase: 'CLOSED',
       nextOpenAt: '2026-06-02T09:15:00+05:30',
     };
+    placing = () => json({ order: order({ status: 'AMO_RECEIVED', quantity: 1 }), trades: [] });
     await show();
-    await screen.findByText(/The market is closed. It opens 2 Jun, 09:15/);
+    await screen.findByText(/goes in at the next session, 2 Jun, 09:15/);
+    expect(screen.queryByRole('radio', { name: 'Minutes' })).toBeNull();
+    fireEvent.click(sendButton());
+    await screen.findByText(`Buy order for 1 T${symbols} is taken for the next session`);
+    expect(placed[0]?.body).toMatchObject({ variety: 'AMO' });
+  });
+
+  it('places a trigger with two legs', async () => {
+    placing = () =>
+      json(
+        {
+          id: 'G1',
+          symbol,
+          type: 'OCO',
+          side: 'SELL',
+          quantity: 4,
+          legs: [
+            { triggerPrice: 1250, price: 1249 },
+            { triggerPrice: 1400, price: 1399 },
+          ],
+          lastPrice: 1302.4,
+          status: 'ACTIVE',
+        },
+        201,
+      );
+    await show('SELL');
+    fireEvent.click(screen.getByRole('tab', { name: 'Trigger (GTT)' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Two legs (OCO)' }));
+    type('4');
+    const [stop, target] = screen.getAllByLabelText('Trigger');
+    const [stopPrice, targetPrice] = screen.getAllByLabelText('Limit');
+    for (const [field, value] of [
+      [stop, '1250'],
+      [stopPrice, '1249'],
+      [target, '1400'],
+    ] as const) {
+      fireEvent.change(field as HTMLElement, { target: { value } });
+    }
     expect(sendButton().disabled).toBe(true);
+    fireEvent.change(targetPrice as HTMLElement, { target: { value: '1399' } });
+    screen.getByText('+7.49% from the last price');
+    fireEvent.click(sendButton());
+    await screen.findByText(`Trigger placed: sell 4 T${symbols} at ₹1,250.00 or ₹1,400.00`);
+    expect(placed[0]?.body).toEqual({
+      symbol,
+      type: 'OCO',
+      side: 'SELL',
+      product: 'CNC',
+      quantity: 4,
+      legs: [
+        { triggerPrice: 1250, price: 1249 },
+        { triggerPrice: 1400, price: 1399 },
+      ],
+    });
   });
 
   it('takes rupees instead of shares', async () => {
@@ -329,7 +495,7 @@ describe('OrderTicket', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Enter an amount of rupees instead' }));
     type('15,000');
     // 10 at 1,302.50 leave 1,975, which buys one at 1,303
-    screen.getByText('comes to 11 shares at the book of this moment');
+    screen.getByText('comes to 11 shares');
     type('1000');
     screen.getByText('An amount that comes to at least one share');
     expect(sendButton().disabled).toBe(true);

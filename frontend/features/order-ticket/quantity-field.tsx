@@ -16,6 +16,7 @@ interface QuantityFieldProps {
   /** The shares that a part of what cash or holding allow comes to. */
   partOf: (percent: number) => number;
   most: number | undefined;
+  error?: string | undefined;
   disabled: boolean;
   inputRef: RefObject<HTMLInputElement | null>;
 }
@@ -25,12 +26,15 @@ export function QuantityField({
   quantity,
   partOf,
   most,
+  error,
   disabled,
   inputRef,
 }: QuantityFieldProps) {
   const t = useTranslations('ticket');
   const { unit, text, shares } = quantity;
   const invalid = text.trim() !== '' && shares === undefined;
+  const bad = t(unit === 'shares' ? 'badQuantity' : 'badAmount');
+  const note = invalid ? bad : error;
   const hint =
     unit === 'rupees' && shares ? t('comesTo', { shares: groupIndian(`${shares}`) }) : '';
   return (
@@ -46,7 +50,7 @@ export function QuantityField({
           )
         }
         hint={hint}
-        error={invalid ? t(unit === 'shares' ? 'badQuantity' : 'badAmount') : ''}
+        error={note}
       >
         <div className="flex items-stretch gap-1.5">
           <Button
@@ -66,8 +70,8 @@ export function QuantityField({
               enterKeyHint="done"
               value={text}
               disabled={disabled}
-              aria-invalid={invalid}
-              aria-describedby={invalid || hint ? `${id}-note` : undefined}
+              aria-invalid={Boolean(note)}
+              aria-describedby={note || hint ? `${id}-note` : undefined}
               onChange={(event) => quantity.setText(event.target.value)}
               onFocus={(event) => event.target.select()}
               className="figures pr-24 text-base font-semibold md:text-base"

@@ -7,7 +7,6 @@ import { cn } from '@/lib/ui/cn';
 interface SideSwitchProps {
   side: Side;
   onChange: (side: Side) => void;
-  disabled: boolean;
   /** Shows the keys that choose a side on this page. */
   withKeys: boolean;
 }
@@ -17,17 +16,16 @@ const CHOSEN: Record<Side, string> = {
   SELL: 'bg-loss-solid text-on-loss',
 };
 
-export function SideSwitch({ side, onChange, disabled, withKeys }: SideSwitchProps) {
+export function SideSwitch({ side, onChange, withKeys }: SideSwitchProps) {
   const t = useTranslations('ticket');
   const common = useTranslations('common');
   const option = (value: Side, label: string, key: string) => (
     <button
       type="button"
       aria-pressed={side === value}
-      disabled={disabled}
       onClick={() => onChange(value)}
       className={cn(
-        'flex h-10 items-center justify-center gap-2 rounded-lg text-sm font-semibold text-muted transition-colors hover:text-text disabled:cursor-not-allowed disabled:opacity-55',
+        'flex h-10 items-center justify-center gap-2 rounded-lg text-sm font-semibold text-muted transition-colors hover:text-text',
         side === value && cn(CHOSEN[value], 'hover:text-current'),
       )}
     >

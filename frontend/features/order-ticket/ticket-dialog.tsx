@@ -5,6 +5,7 @@ import { LiveChange, LivePrice } from '@/components/market/live-price';
 import { Dialog } from '@/components/ui/dialog';
 import type { Side } from '@/lib/api/types';
 import { shortSymbol } from '@/lib/market/symbols';
+import type { PickedPrice } from './order-form';
 import { OrderTicket } from './order-ticket';
 
 interface TicketDialogProps {
@@ -12,10 +13,11 @@ interface TicketDialogProps {
   side: Side;
   onSideChange: (side: Side) => void;
   onClose: () => void;
+  picked?: PickedPrice | undefined;
 }
 
-/** The ticket over the page: a sheet on a phone. It closes itself once something was traded. */
-export function TicketDialog({ symbol, side, onSideChange, onClose }: TicketDialogProps) {
+/** The ticket over the page: a sheet on a phone. It closes itself once the order is in. */
+export function TicketDialog({ symbol, side, onSideChange, onClose, picked }: TicketDialogProps) {
   const t = useTranslations('ticket');
   return (
     <Dialog
@@ -38,8 +40,9 @@ export function TicketDialog({ symbol, side, onSideChange, onClose }: TicketDial
         side={side}
         onSideChange={onSideChange}
         summons={1}
-        onAccepted={({ order }) => {
-          if (order.filledQuantity > 0) {
+        picked={picked}
+        onAccepted={(placed) => {
+          if (placed?.order.status !== 'CANCELLED') {
             onClose();
           }
         }}

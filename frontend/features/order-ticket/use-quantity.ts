@@ -1,31 +1,17 @@
 'use client';
 
 import { useState } from 'react';
-import type { Side } from '@/lib/api/types';
+import { parseShares } from '@/lib/market/shares';
 import { formatInr } from '@/lib/money/format-inr';
 import { type Paise, paise, parseRupees, times } from '@/lib/money/paise';
-import { affordable, type levelsFor } from './estimate';
+import { affordable, type Level } from './sizing';
 
 export type Unit = 'shares' | 'rupees';
 
 const RUPEE_STEP = 1_000_00;
-/** More digits than any order may carry; the server names the limit itself. */
-const MOST_DIGITS = 9;
-
-type Levels = ReturnType<typeof levelsFor>;
-
-/** Whole shares as typed, with or without grouping commas; undefined when it is no such number. */
-export function parseShares(text: string): number | undefined {
-  const plain = text.replaceAll(',', '').trim();
-  if (!/^\d+$/.test(plain) || plain.length > MOST_DIGITS) {
-    return undefined;
-  }
-  const shares = Number(plain);
-  return shares > 0 ? shares : undefined;
-}
 
 /** The quantity field: shares, or an amount of rupees and the shares it comes to. */
-export function useQuantity(side: Side, levels: Levels, held: number, onEdit: () => void) {
+export function useQuantity(levels: readonly Level[], onEdit: () => void) {
   const [unit, setUnit] = useState<Unit>('shares');
   const [text, write] = useState('1');
   const setText = (next: string) => {
@@ -33,7 +19,7 @@ export function useQuantity(side: Side, levels: Levels, held: number, onEdit: ()
     onEdit();
   };
 
-  const shares = unit === 'shares' ? parseShares(text) : sharesForRupees(text, side, levels, held);
+  const shares = unit === 'shares' ? parseShares(text) : sharesForRupees(text, levels);
 
   return {
     unit,
@@ -73,15 +59,8 @@ function wholeRupees(amount: Paise): string {
   return formatInr(paise(Math.ceil(amount / 100) * 100), { symbol: false, decimals: 0 });
 }
 
-/** A seller never sells more than is held for an amount; a buyer gets what the amount buys. */
-function sharesForRupees(
-  text: string,
-  side: Side,
-  levels: Levels,
-  held: number,
-): number | undefined {
+function sharesForRupees(text: string, levels: readonly Level[]): number | undefined {
   const amount = parseRupees(text);
   const shares = amount === undefined ? 0 : affordable(levels, amount);
-  const bounded = side === 'SELL' ? Math.min(shares, held) : shares;
-  return bounded > 0 ? bounded : undefined;
+  return shares > 0 ? shares : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '@/lib/api/model';
+import type { Order } from '@/lib/api/account-model';
 import { matchesFilter, ORDER_FILTERS } from './filter-orders';
 
 const order = (status: Order['status'], filledQuantity: number) =>

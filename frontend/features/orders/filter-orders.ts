@@ -1,4 +1,4 @@
-import type { Order } from '@/lib/api/model';
+import type { Order } from '@/lib/api/account-model';
 
 export type OrderFilter = 'all' | 'open' | 'executed' | 'refused';
 

@@ -8,7 +8,7 @@ import { SideBadge } from '@/components/market/side-badge';
 import { StockLink } from '@/components/market/stock-link';
 import { Button } from '@/components/ui/button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
-import type { Order } from '@/lib/api/model';
+import type { Order } from '@/lib/api/account-model';
 import { groupIndian } from '@/lib/money/format-inr';
 import { formatIst } from '@/lib/time/ist';
 

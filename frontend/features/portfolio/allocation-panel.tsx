@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { AllocationRing } from '@/components/market/allocation-ring';
 import { Panel, PanelHeader } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
-import type { Holding, Portfolio } from '@/lib/api/model';
+import type { Holding, Portfolio } from '@/lib/api/account-model';
 import { shortSymbol } from '@/lib/market/symbols';
 import { allocate } from '@/lib/portfolio/allocation';
 

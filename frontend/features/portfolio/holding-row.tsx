@@ -8,7 +8,7 @@ import { Sparkline } from '@/components/market/sparkline';
 import { StockLink } from '@/components/market/stock-link';
 import { Badge } from '@/components/ui/badge';
 import { Cell, Row } from '@/components/ui/table';
-import type { Holding } from '@/lib/api/model';
+import type { Holding } from '@/lib/api/account-model';
 import { formatPercent, groupIndian } from '@/lib/money/format-inr';
 
 interface HoldingRowProps {

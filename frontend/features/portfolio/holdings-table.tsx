@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { ChangeText } from '@/components/market/change-text';
 import { MoneyText } from '@/components/market/money-text';
 import { HeadCell, Table } from '@/components/ui/table';
-import type { Portfolio } from '@/lib/api/model';
+import type { Portfolio } from '@/lib/api/account-model';
 import { useSparklines } from '@/lib/market/use-sparklines';
 import { formatPercent } from '@/lib/money/format-inr';
 import { percentOf } from '@/lib/money/paise';

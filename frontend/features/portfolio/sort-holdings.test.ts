@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Holding } from '@/lib/api/model';
+import type { Holding } from '@/lib/api/account-model';
 import { nextSort, sortHoldings } from './sort-holdings';
 
 const held = (symbol: string, pnl: number) => ({ symbol, pnl }) as Holding;

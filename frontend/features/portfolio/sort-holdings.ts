@@ -1,4 +1,4 @@
-import type { Holding } from '@/lib/api/model';
+import type { Holding } from '@/lib/api/account-model';
 
 export type HoldingColumn =
   | 'symbol'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChangeText } from '@/components/market/change-text';
 import { BigMoney } from '@/components/market/money-text';
-import type { Portfolio } from '@/lib/api/model';
+import type { Portfolio } from '@/lib/api/account-model';
 import { formatInr } from '@/lib/money/format-inr';
 import { type Paise, percentOf } from '@/lib/money/paise';
 

@@ -10,11 +10,17 @@ import type { Depth, DepthLevel } from '@/lib/api/model';
 import type { Side } from '@/lib/api/types';
 import { useDepth } from '@/lib/market/use-depth';
 import { formatInr, groupIndian } from '@/lib/money/format-inr';
-import { minus } from '@/lib/money/paise';
+import { minus, type Paise } from '@/lib/money/paise';
 import { cn } from '@/lib/ui/cn';
 
+interface DepthLadderProps {
+  symbol: string;
+  /** Takes the price of a level that was chosen. */
+  onPick: (price: Paise) => void;
+}
+
 /** Who wants to trade at which price: five levels either side, the best ones next to each other. */
-export function DepthLadder({ symbol }: { symbol: string }) {
+export function DepthLadder({ symbol, onPick }: DepthLadderProps) {
   const t = useTranslations('stock');
   const depth = useDepth(symbol);
   const book = depth.data;
@@ -42,12 +48,12 @@ export function DepthLadder({ symbol }: { symbol: string }) {
       {depth.isPending && <SkeletonRows rows={10} className="h-6" />}
       {depth.isError && !book && <ErrorState error={depth.error} onRetry={() => depth.refetch()} />}
       {empty && <EmptyState icon={Layers} title={t('noDepthTitle')} hint={t('noDepthHint')} />}
-      {book && !empty && <Ladder book={book} />}
+      {book && !empty && <Ladder book={book} onPick={onPick} />}
     </Panel>
   );
 }
 
-function Ladder({ book }: { book: Depth }) {
+function Ladder({ book, onPick }: { book: Depth; onPick: (price: Paise) => void }) {
   const t = useTranslations('stock');
   const most = Math.max(...[...book.asks, ...book.bids].map(({ quantity }) => quantity), 1);
   const asks = [...book.asks].reverse();
@@ -69,7 +75,13 @@ function Ladder({ book }: { book: Depth }) {
         </thead>
         <tbody>
           {asks.map((level) => (
-            <Level key={`ask ${level.price}`} level={level} side="SELL" most={most} />
+            <Level
+              key={`ask ${level.price}`}
+              level={level}
+              side="SELL"
+              most={most}
+              onPick={onPick}
+            />
           ))}
         </tbody>
         <tbody>
@@ -79,6 +91,7 @@ function Ladder({ book }: { book: Depth }) {
               level={level}
               side="BUY"
               most={most}
+              onPick={onPick}
               first={place === 0}
             />
           ))}
@@ -93,17 +106,25 @@ interface LevelProps {
   level: DepthLevel;
   side: Side;
   most: number;
+  onPick: (price: Paise) => void;
   first?: boolean;
 }
 
-function Level({ level, side, most, first = false }: LevelProps) {
+function Level({ level, side, most, onPick, first = false }: LevelProps) {
   const t = useTranslations('stock');
   const bid = side === 'BUY';
   return (
     <tr className={cn('figures', first && '[&>*]:border-t [&>*]:border-line-strong')}>
       <th scope="row" className={cn('py-1 text-left font-medium', bid ? 'text-gain' : 'text-loss')}>
-        <span className="sr-only">{bid ? t('bid') : t('ask')}</span>
-        {formatInr(level.price, { symbol: false })}
+        <button
+          type="button"
+          title={t('pickPrice')}
+          onClick={() => onPick(level.price)}
+          className="rounded font-medium hover:underline"
+        >
+          <span className="sr-only">{bid ? t('bid') : t('ask')} </span>
+          {formatInr(level.price, { symbol: false })}
+        </button>
       </th>
       <td className="py-1 text-right text-muted">{groupIndian(String(level.orders))}</td>
       <td className="relative py-1 pr-1.5 text-right font-medium">

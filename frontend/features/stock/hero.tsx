@@ -7,8 +7,8 @@ import { BigMoney, MoneyText } from '@/components/market/money-text';
 import { RangeBar } from '@/components/market/range-bar';
 import { usePriceMove } from '@/components/market/use-price-move';
 import { Badge } from '@/components/ui/badge';
-import type { Holding, Quote } from '@/lib/api/model';
-import type { WireInstrument } from '@/lib/api/types';
+import type { Holding } from '@/lib/api/account-model';
+import type { Instrument, Quote } from '@/lib/api/model';
 import { shortSymbol } from '@/lib/market/symbols';
 import { formatInr, formatQuantity, groupIndian } from '@/lib/money/format-inr';
 import type { Paise } from '@/lib/money/paise';
@@ -17,7 +17,7 @@ import { StaleBadge } from './stale-badge';
 
 interface HeroProps {
   quote: Quote;
-  instrument: WireInstrument | undefined;
+  instrument: Instrument | undefined;
   holding: Holding | undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { ChangeText } from '@/components/market/change-text';
-import type { Holding } from '@/lib/api/model';
+import type { Holding } from '@/lib/api/account-model';
 import { formatInr, groupIndian } from '@/lib/money/format-inr';
 
 /** What is held of this share, at the live price. */

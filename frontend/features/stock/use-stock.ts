@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keys } from '@/lib/api/keys';
-import { fetchQuote, searchInstruments } from '@/lib/api/market';
+import { fetchQuote } from '@/lib/api/market';
 import { useMarket } from '@/lib/market/market-context';
+import { useInstrument } from '@/lib/market/use-instrument';
 import { quoteStore } from '@/lib/stream/stream';
 import { useQuote } from '@/lib/stream/use-quote';
 
 const REFRESH_MS = 10_000;
-const LISTING_FRESH_MS = 600_000;
 
 /**
  * The share an address names. The server answers a bare or lower-case name with the symbol it stands
@@ -24,15 +24,7 @@ export function useStock(named: string) {
     refetchInterval: REFRESH_MS,
   });
   const symbol = answer.data?.symbol;
-  const instrument = useQuery({
-    queryKey: [...keys.market(id), 'instrument', symbol],
-    queryFn: async () => {
-      const found = await searchInstruments(symbol ?? '');
-      return found.find((one) => one.symbol === symbol) ?? null;
-    },
-    enabled: symbol !== undefined,
-    staleTime: LISTING_FRESH_MS,
-  });
+  const instrument = useInstrument(symbol);
 
   useEffect(() => {
     if (answer.data) {
@@ -41,5 +33,5 @@ export function useStock(named: string) {
   }, [answer.data]);
 
   const live = useQuote(symbol ?? named);
-  return { answer, quote: live ?? answer.data, instrument: instrument.data ?? undefined };
+  return { answer, quote: live ?? answer.data, instrument };
 }

@@ -15,6 +15,7 @@ export const keys = {
     ['market', market, 'sparklines', symbols] as const,
   quote: (market: string, symbol: string) => ['market', market, 'quote', symbol] as const,
   depth: (market: string, symbol: string) => ['market', market, 'depth', symbol] as const,
+  instrument: (market: string, symbol: string) => ['market', market, 'instrument', symbol] as const,
   history: (market: string, symbol: string, timeframe: string) =>
     ['market', market, 'history', symbol, timeframe] as const,
   /** Everything of the trader in this market: one prefix to refresh after a booking. */
@@ -22,5 +23,10 @@ export const keys = {
   portfolio: (market: string) => ['account', market, 'portfolio'] as const,
   orders: (market: string, page: object = {}) => ['account', market, 'orders', page] as const,
   trades: (market: string, page: object = {}) => ['account', market, 'trades', page] as const,
+  receipt: (market: string, id: string) => ['account', market, 'receipt', id] as const,
+  previews: (market: string) => ['account', market, 'preview'] as const,
+  gtts: (market: string, page: object = {}) => ['account', market, 'gtts', page] as const,
   ledger: (market: string) => ['account', market, 'ledger'] as const,
+  notes: (market: string) => ['account', market, 'notes'] as const,
+  note: (market: string, date: string) => ['account', market, 'notes', date] as const,
 };

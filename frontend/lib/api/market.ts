@@ -66,7 +66,7 @@ export async function searchInstruments(q: string, signal?: AbortSignal) {
   const found = await answerOf(
     client.GET('/market/search', { params: { query: { q } }, ...(signal ? { signal } : {}) }),
   );
-  return found.items;
+  return found.items.map(reshapeInstrument);
 }
 
 export async function fetchHistory(symbol: string, timeframe: Timeframe) {

@@ -1,19 +1,17 @@
 import type { Paise } from '@/lib/money/paise';
 import type {
-  OrderStatus,
-  OrderType,
   Phase,
-  Product,
-  Side,
   WireInstrument,
-  WireLedgerRow,
   WireMarket,
   WireSession,
   WireStatus,
   WireWatchlist,
 } from './types';
 
-/** The same things as on the wire once money is whole paise. Components read only these. */
+/**
+ * The same things as on the wire once money is whole paise. Components read only these; what belongs
+ * to a trader's account is in account-model.
+ */
 
 export interface Quote {
   symbol: string;
@@ -38,77 +36,13 @@ export interface Quote {
   week52High: Paise | null;
   week52Low: Paise | null;
   phase: Phase;
+  /** Of the auction that is on, from its orders so far. */
+  indicativePrice: Paise | null;
+  indicativeQuantity: number | null;
   asOf: string;
   stale: boolean;
   source: string;
   seq: number;
-}
-
-export interface Order {
-  id: string;
-  market: string;
-  symbol: string;
-  side: Side;
-  type: OrderType;
-  product: Product;
-  quantity: number;
-  filledQuantity: number;
-  cancelledQuantity: number;
-  price: Paise | null;
-  triggerPrice: Paise | null;
-  averagePrice: Paise | null;
-  status: OrderStatus;
-  rejectReason: string | null;
-  statusMessage: string | null;
-  placedAt: string;
-  updatedAt: string;
-  history: { status: OrderStatus; at: string; detail: string | null }[];
-}
-
-export interface Trade {
-  id: string;
-  orderId: string;
-  symbol: string;
-  side: Side;
-  quantity: number;
-  price: Paise;
-  value: Paise;
-  charges: Paise;
-  at: string;
-}
-
-export interface Holding {
-  symbol: string;
-  name: string;
-  sector: string;
-  quantity: number;
-  t1Quantity: number;
-  availableQuantity: number;
-  averagePrice: Paise;
-  invested: Paise;
-  price: Paise;
-  marketValue: Paise;
-  pnl: Paise;
-  pnlPercent: number;
-  dayChange: Paise;
-  dayChangePercent: number;
-  weight: number;
-  stale: boolean;
-}
-
-export interface Portfolio {
-  cashBalance: Paise;
-  availableCash: Paise;
-  blockedCash: Paise;
-  invested: Paise;
-  marketValue: Paise;
-  totalValue: Paise;
-  realisedPnl: Paise;
-  unrealisedPnl: Paise;
-  dayPnl: Paise;
-  dayPnlPercent: number;
-  holdings: Holding[];
-  asOf: string;
 }
 
 export type Instrument = Omit<WireInstrument, 'tickSize' | 'lowerBand' | 'upperBand'> & {
@@ -159,24 +93,6 @@ export interface Sector {
   changePercent: number;
   turnover: Paise;
   instruments: number;
-}
-
-export interface LedgerEntry {
-  account: WireLedgerRow['entries'][number]['account'];
-  debit: Paise;
-  credit: Paise;
-  symbol: string | null;
-  shares: number | null;
-}
-
-export interface LedgerRow {
-  journalId: string;
-  at: string;
-  type: WireLedgerRow['type'];
-  narration: string;
-  entries: LedgerEntry[];
-  balance: Paise;
-  hash: string;
 }
 
 export interface Paged<T> {

@@ -2,7 +2,8 @@
 
 import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { isProblem } from '@/lib/api/problem';
+import type { Warning } from '@/lib/api/account-model';
+import { isProblem, Problem } from '@/lib/api/problem';
 import { englishMessages } from './messages';
 import { figuresFor } from './problem-figures';
 
@@ -28,9 +29,18 @@ export function useProblemText(): (error: unknown) => string {
         return (problems as unknown as Wording)(code, figures);
       }
       // A sentence that lacks its figures still has a short form in every language.
-      return isReasonCode(code) ? reasons(code) : error.detail || problems('UNEXPECTED');
+      return isRefusal(code) ? reasons(code) : error.detail || problems('UNEXPECTED');
     },
     [problems, reasons, locale],
+  );
+}
+
+/** Words for what a preview warns of: the same sentences as for a refusal, with the same figures. */
+export function useWarningText(): (warning: Warning) => string {
+  const textOf = useProblemText();
+  return useCallback(
+    ({ code, detail, figures }) => textOf(new Problem({ ...figures, status: 422, code, detail })),
+    [textOf],
   );
 }
 
@@ -38,8 +48,7 @@ export function useProblemText(): (error: unknown) => string {
 export function useReasonText(): (code: string | null, detail: string | null) => string {
   const reasons = useTranslations('reasons');
   return useCallback(
-    (code, detail) =>
-      code !== null && isReasonCode(code) ? reasons(code) : (detail ?? code ?? ''),
+    (code, detail) => (code !== null && isRefusal(code) ? reasons(code) : (detail ?? code ?? '')),
     [reasons],
   );
 }
@@ -48,6 +57,7 @@ function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(englishMessages.problems, code);
 }
 
-function isReasonCode(code: string): code is ReasonCode {
+/** Whether a code is one of the reasons for which an order is refused. */
+export function isRefusal(code: string): code is ReasonCode {
   return Object.hasOwn(englishMessages.reasons, code);
 }

@@ -1,4 +1,4 @@
-import type { Holding } from '@/lib/api/model';
+import type { Holding } from '@/lib/api/account-model';
 import { type Paise, percentOf, plus, total } from '@/lib/money/paise';
 
 export interface Slice {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Holding, Portfolio } from '@/lib/api/model';
+import type { Charges, Holding, Portfolio, Position } from '@/lib/api/account-model';
 import { paise, total } from '@/lib/money/paise';
 import { allocate } from './allocation';
-import { revalue } from './revalue';
+import { revalue, revaluePosition } from './revalue';
 
 function holding(symbol: string, quantity: number, cost: number, price: number): Holding {
   return {
@@ -25,6 +25,34 @@ function holding(symbol: string, quantity: number, cost: number, price: number):
   };
 }
 
+const NO_CHARGES: Charges = {
+  brokerage: paise(0),
+  stt: paise(0),
+  exchange: paise(0),
+  sebi: paise(0),
+  stampDuty: paise(0),
+  gst: paise(0),
+  dp: paise(0),
+  squareOff: paise(0),
+  total: paise(0),
+};
+
+const SHORT_INFY: Position = {
+  symbol: 'INFY.NS',
+  product: 'MIS',
+  quantity: -20,
+  averagePrice: paise(150_000),
+  buyQuantity: 0,
+  buyValue: paise(0),
+  sellQuantity: 20,
+  sellValue: paise(3_000_000),
+  price: paise(149_000),
+  realisedPnl: paise(0),
+  unrealisedPnl: paise(20_000),
+  pnl: paise(20_000),
+  squareOffAt: '2026-06-01T15:20:00+05:30',
+};
+
 const RELIANCE = holding('RELIANCE.NS', 10, 130000, 131000);
 const TCS = holding('TCS.NS', 5, 310000, 309000);
 const CASH = paise(1_000_000);
@@ -40,7 +68,9 @@ const PORTFOLIO: Portfolio = {
   unrealisedPnl: paise(5_000),
   dayPnl: paise(700),
   dayPnlPercent: 0,
+  charges: NO_CHARGES,
   holdings: [RELIANCE, TCS],
+  positions: [],
   asOf: '2026-06-01T10:00:00+05:30',
 };
 
@@ -86,6 +116,20 @@ describe('revalue', () => {
     const unpriced = { ...RELIANCE, price: paise(0), marketValue: RELIANCE.invested };
     const portfolio = { ...PORTFOLIO, holdings: [unpriced], marketValue: RELIANCE.invested };
     expect(revalue(portfolio, new Map([['RELIANCE.NS', live(9)]])).marketValue).toBe(1_300_000);
+  });
+
+  it('moves with an intraday position too, the other way for a short one', () => {
+    const portfolio = { ...PORTFOLIO, positions: [SHORT_INFY] };
+    const now = revalue(portfolio, new Map([['INFY.NS', live(149_550)]]));
+    expect(now.positions[0]).toMatchObject({ price: 149_550, unrealisedPnl: 9_000, pnl: 9_000 });
+    expect(now.totalValue).toBe(PORTFOLIO.totalValue - 11_000);
+    expect(now.dayPnl).toBe(700 - 11_000);
+    expect(now.marketValue).toBe(PORTFOLIO.marketValue);
+  });
+
+  it('leaves a closed position alone', () => {
+    const closed = { ...SHORT_INFY, quantity: 0 };
+    expect(revaluePosition(closed, live(1))).toBe(closed);
   });
 });
 

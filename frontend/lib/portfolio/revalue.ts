@@ -1,4 +1,4 @@
-import type { Holding, Portfolio } from '@/lib/api/model';
+import type { Holding, Portfolio, Position } from '@/lib/api/account-model';
 import { minus, type Paise, percentOf, plus, times, total, ZERO } from '@/lib/money/paise';
 
 /** What a live price needs to tell: its amount, and whether it can be trusted. */
@@ -20,12 +20,22 @@ export function revalue(portfolio: Portfolio, prices: ReadonlyMap<string, LivePr
     ...holding,
     weight: percentOf(holding.marketValue, marketValue),
   }));
-  const gained = minus(marketValue, portfolio.marketValue);
+  const positions = portfolio.positions.map((position) =>
+    revaluePosition(position, prices.get(position.symbol)),
+  );
+  const gained = plus(
+    minus(marketValue, portfolio.marketValue),
+    minus(
+      total(positions.map(({ unrealisedPnl }) => unrealisedPnl)),
+      total(portfolio.positions.map(({ unrealisedPnl }) => unrealisedPnl)),
+    ),
+  );
   const totalValue = plus(portfolio.totalValue, gained);
   const dayPnl = plus(portfolio.dayPnl, gained);
   return {
     ...portfolio,
     holdings,
+    positions,
     marketValue,
     totalValue,
     unrealisedPnl: plus(portfolio.unrealisedPnl, gained),
@@ -53,5 +63,19 @@ export function revalueHolding(holding: Holding, live: LivePrice | undefined): H
     pnlPercent: percentOf(pnl, holding.invested),
     dayChange,
     dayChangePercent: percentOf(dayChange, minus(marketValue, dayChange)),
+  };
+}
+
+/** One intraday position at a live price; a closed one no longer moves. */
+export function revaluePosition(position: Position, live: LivePrice | undefined): Position {
+  if (!live || position.price === ZERO || position.quantity === 0) {
+    return position;
+  }
+  const gained = times(minus(live.price, position.price), position.quantity);
+  return {
+    ...position,
+    price: live.price,
+    unrealisedPnl: plus(position.unrealisedPnl, gained),
+    pnl: plus(position.pnl, gained),
   };
 }

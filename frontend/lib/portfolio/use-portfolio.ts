@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Portfolio } from '@/lib/api/account-model';
 import { keys } from '@/lib/api/keys';
-import type { Portfolio } from '@/lib/api/model';
-import { fetchPortfolio } from '@/lib/api/trading';
+import { fetchPortfolio } from '@/lib/api/portfolio';
 import { useMarket } from '@/lib/market/market-context';
 import { useQuotes } from '@/lib/stream/use-quote';
 import { revalue } from './revalue';
@@ -25,7 +25,10 @@ export function usePortfolio() {
 /** The same at live prices, moving with every tick of what is held. */
 export function useLivePortfolio(portfolio: Portfolio | undefined): Portfolio | undefined {
   const symbols = useMemo(
-    () => portfolio?.holdings.map(({ symbol }) => symbol) ?? NONE,
+    () =>
+      portfolio
+        ? [...portfolio.holdings, ...portfolio.positions].map(({ symbol }) => symbol)
+        : NONE,
     [portfolio],
   );
   const quotes = useQuotes(symbols);

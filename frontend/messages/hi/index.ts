@@ -1,6 +1,7 @@
 import auth from './auth.json';
 import common from './common.json';
 import dashboard from './dashboard.json';
+import market from './market.json';
 import orders from './orders.json';
 import portfolio from './portfolio.json';
 import problems from './problems.json';
@@ -9,12 +10,14 @@ import settings from './settings.json';
 import shell from './shell.json';
 import stock from './stock.json';
 import stocks from './stocks.json';
+import submission from './submission.json';
 import ticket from './ticket.json';
 
 export default {
   auth,
   common,
   dashboard,
+  market,
   orders,
   portfolio,
   problems,
@@ -23,5 +26,6 @@ export default {
   shell,
   stock,
   stocks,
+  submission,
   ticket,
 };

@@ -4,12 +4,11 @@ import { PriceChart } from '@/features/chart/price-chart';
 import { Constituents } from '@/features/stock/constituents';
 import { Hero } from '@/features/stock/hero';
 import { KeyFigures } from '@/features/stock/key-figures';
-import type { Quote } from '@/lib/api/model';
-import type { WireInstrument } from '@/lib/api/types';
+import type { Instrument, Quote } from '@/lib/api/model';
 
 interface IndexViewProps {
   quote: Quote;
-  instrument: WireInstrument | undefined;
+  instrument: Instrument | undefined;
 }
 
 const NO_FILLS = [] as const;

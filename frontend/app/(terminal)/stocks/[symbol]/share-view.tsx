@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { PriceChart } from '@/features/chart/price-chart';
+import type { PickedPrice } from '@/features/order-ticket/order-form';
 import { TradeBar } from '@/features/order-ticket/trade-bar';
 import { useTradeKeys } from '@/features/order-ticket/use-trade-keys';
 import { DepthLadder } from '@/features/stock/depth-ladder';
@@ -13,8 +14,9 @@ import { Hero } from '@/features/stock/hero';
 import { KeyFigures } from '@/features/stock/key-figures';
 import { OwnActivityPanel } from '@/features/stock/own-activity';
 import { useOwnActivity } from '@/features/stock/use-own-activity';
-import type { Quote } from '@/lib/api/model';
-import type { Side, WireInstrument } from '@/lib/api/types';
+import type { Instrument, Quote } from '@/lib/api/model';
+import type { Side } from '@/lib/api/types';
+import type { Paise } from '@/lib/money/paise';
 import { useMediaQuery } from '@/lib/ui/use-media-query';
 
 const OrderTicket = dynamic(
@@ -29,7 +31,7 @@ const TicketDialog = dynamic(
 
 interface ShareViewProps {
   quote: Quote;
-  instrument: WireInstrument | undefined;
+  instrument: Instrument | undefined;
 }
 
 /** A share's page. Wide windows have the ticket beside the chart, narrow ones open it as a sheet. */
@@ -41,6 +43,11 @@ export function ShareView({ quote, instrument }: ShareViewProps) {
   const [side, setSide] = useState<Side>('BUY');
   const [summons, setSummons] = useState(0);
   const [sheet, setSheet] = useState(false);
+  const [picked, setPicked] = useState<PickedPrice>();
+  const pick = useCallback((price: Paise) => {
+    setPicked((before) => ({ price, pick: (before?.pick ?? 0) + 1 }));
+    setSheet(true);
+  }, []);
   const summon = useCallback((wanted: Side) => {
     setSide(wanted);
     setSummons((count) => count + 1);
@@ -70,7 +77,7 @@ export function ShareView({ quote, instrument }: ShareViewProps) {
             previousClose={quote.previousClose}
           />
           <div className="grid gap-3 md:grid-cols-2 md:gap-4">
-            <DepthLadder symbol={symbol} />
+            <DepthLadder symbol={symbol} onPick={pick} />
             <OwnActivityPanel symbol={symbol} own={own} />
           </div>
         </div>
@@ -82,6 +89,7 @@ export function ShareView({ quote, instrument }: ShareViewProps) {
                 side={side}
                 onSideChange={setSide}
                 summons={summons}
+                picked={picked}
                 withKeys
               />
             </Panel>
@@ -95,7 +103,11 @@ export function ShareView({ quote, instrument }: ShareViewProps) {
           symbol={symbol}
           side={side}
           onSideChange={setSide}
-          onClose={() => setSheet(false)}
+          picked={picked}
+          onClose={() => {
+            setSheet(false);
+            setPicked(undefined);
+          }}
         />
       )}
     </div>

@@ -1,20 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem, unreachable } from '@/lib/api/problem';
 import type { OrderDraft } from '@/lib/api/trading';
-import { GIVE_UP_AFTER_MS, type PlacedOrder, SLOW_AFTER_MS, Submission } from './submission';
+import { GIVE_UP_AFTER_MS, SLOW_AFTER_MS, Submission } from './submission';
 
 const DRAFT: OrderDraft = {
   symbol: 'TCS.NS',
   side: 'BUY',
   type: 'MARKET',
   product: 'CNC',
+  validity: 'DAY',
+  variety: 'REGULAR',
   quantity: 10,
 };
-const PLACED = { order: { id: '1' }, trades: [] } as unknown as PlacedOrder;
+const PLACED = { id: '1' };
 
 interface Call {
   key: string;
-  resolve: (placed: PlacedOrder) => void;
+  resolve: (placed: typeof PLACED) => void;
   reject: (error: unknown) => void;
 }
 
@@ -24,7 +26,7 @@ let keys: number;
 function open() {
   calls = [];
   keys = 0;
-  return new Submission(
+  return new Submission<OrderDraft, typeof PLACED>(
     (_draft, key) =>
       new Promise((resolve, reject) => {
         calls.push({ key, resolve, reject });
@@ -53,7 +55,7 @@ describe('Submission', () => {
     expect(submission.getState().name).toBe('submitting');
     calls[0]?.resolve(PLACED);
     await settle();
-    expect(submission.getState()).toMatchObject({ name: 'accepted', placed: PLACED });
+    expect(submission.getState()).toMatchObject({ name: 'accepted', answer: PLACED });
     expect(settled).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(GIVE_UP_AFTER_MS);
     expect(submission.getState().name).toBe('accepted');
