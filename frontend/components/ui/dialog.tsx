@@ -11,8 +11,11 @@ interface DialogProps {
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
-  /** `sheet` rises from the bottom of a phone and is a centred dialog on wider screens. */
-  shape?: 'dialog' | 'sheet';
+  /**
+   * `sheet` rises from the bottom of a phone and is a centred dialog on wider screens; `drawer` does
+   * the same on a phone and slides in from the right edge of wider ones.
+   */
+  shape?: 'dialog' | 'sheet' | 'drawer';
   className?: string;
 }
 
@@ -57,12 +60,20 @@ export function Dialog({
       className={cn(
         'fixed m-auto w-[min(30rem,calc(100vw-2rem))] overflow-hidden rounded-2xl border border-line-strong bg-raised p-0 shadow-panel backdrop:bg-black/60',
         shape === 'dialog' && 'animate-appear',
-        shape === 'sheet' &&
-          'max-md:mb-0 max-md:w-full max-md:max-w-full max-md:animate-sheet max-md:rounded-b-none md:animate-appear',
+        shape !== 'dialog' &&
+          'max-md:mb-0 max-md:w-full max-md:max-w-full max-md:animate-sheet max-md:rounded-b-none',
+        shape === 'sheet' && 'md:animate-appear',
+        shape === 'drawer' &&
+          'md:my-0 md:mr-0 md:h-dvh md:max-h-none md:w-[26rem] md:animate-drawer md:rounded-r-none',
         className,
       )}
     >
-      <div className="flex max-h-[min(85dvh,48rem)] flex-col">
+      <div
+        className={cn(
+          'flex max-h-[min(85dvh,48rem)] flex-col',
+          shape === 'drawer' && 'md:h-full md:max-h-none',
+        )}
+      >
         <header className="flex items-center justify-between gap-3 border-b border-line px-5 py-3">
           <h2 id={titleId} className="font-semibold">
             {title}

@@ -47,7 +47,7 @@ export function CostLines({ preview, fresh, error, asked }: CostLinesProps) {
       aria-label={t('cost')}
       aria-busy={!fresh}
       className={cn(
-        'flex min-h-36 flex-col gap-1.5 border-t border-line pt-3 text-sm',
+        'flex min-h-36 flex-col gap-1 border-t border-line pt-3 text-sm',
         !fresh && 'opacity-60',
       )}
     >

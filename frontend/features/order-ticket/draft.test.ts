@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_FORM, type OrderForm, readGtt, readMinutes, readOrder, typesOn } from './draft';
 
-const WISH = { symbol: 'TCS.NS', side: 'BUY', variety: 'REGULAR', quantity: 10 } as const;
+const WISH = {
+  symbol: 'TCS.NS',
+  side: 'BUY',
+  product: 'CNC',
+  variety: 'REGULAR',
+  quantity: 10,
+} as const;
 const read = (changes: Partial<OrderForm>) => readOrder(WISH, { ...FIRST_FORM, ...changes });
 
 describe('readOrder', () => {

@@ -5,7 +5,6 @@ import { type Paise, parseRupees } from '@/lib/money/paise';
 /** The ticket's fields as they are written. */
 export interface OrderForm {
   type: OrderType;
-  product: Product;
   validity: Validity;
   minutes: string;
   price: string;
@@ -14,7 +13,6 @@ export interface OrderForm {
 
 export const FIRST_FORM: OrderForm = {
   type: 'MARKET',
-  product: 'CNC',
   validity: 'DAY',
   minutes: '15',
   price: '',
@@ -51,14 +49,18 @@ export function readMinutes(text: string): number | undefined {
 interface Wish {
   symbol: string;
   side: Side;
-  variety: Variety;
   quantity: number | undefined;
 }
 
+interface OrderWish extends Wish {
+  product: Product;
+  variety: Variety;
+}
+
 /** The order that the fields say; undefined as long as one that the type needs is not filled in. */
-export function readOrder(wish: Wish, form: OrderForm): OrderDraft | undefined {
-  const { symbol, side, variety, quantity } = wish;
-  const { type, product, validity } = form;
+export function readOrder(wish: OrderWish, form: OrderForm): OrderDraft | undefined {
+  const { symbol, side, product, variety, quantity } = wish;
+  const { type, validity } = form;
   const price = hasLimit(type) ? readPrice(form.price) : undefined;
   const triggerPrice = hasTrigger(type) ? readPrice(form.trigger) : undefined;
   const validityMinutes = validity === 'TTL' ? readMinutes(form.minutes) : undefined;
@@ -91,11 +93,7 @@ export interface LegForm {
 }
 
 /** The trigger that the fields say: as many legs as the type has, all filled in. */
-export function readGtt(
-  wish: Omit<Wish, 'variety'>,
-  type: GttType,
-  legs: readonly LegForm[],
-): GttDraft | undefined {
+export function readGtt(wish: Wish, type: GttType, legs: readonly LegForm[]): GttDraft | undefined {
   const { symbol, side, quantity } = wish;
   const read = legs.flatMap((leg) => {
     const triggerPrice = readPrice(leg.trigger);

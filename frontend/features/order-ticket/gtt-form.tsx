@@ -79,7 +79,7 @@ export function GttForm({ symbol, side, facts, inputRef, onAccepted }: GttFormPr
       onSubmit={send}
       aria-label={t('gttTitle')}
       aria-busy={submission.state.name === 'submitting' || submission.state.name === 'slow'}
-      className="flex flex-col gap-3.5"
+      className="flex flex-col gap-3"
     >
       <Segmented
         label={t('gttLegs')}

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { priceText } from '@/components/market/price-field';
 import { Note } from '@/components/ui/note';
 import { Segmented } from '@/components/ui/segmented';
-import type { Side } from '@/lib/api/types';
+import type { Product, Side } from '@/lib/api/types';
 import { useWarningText } from '@/lib/i18n/use-problem-text';
 import { useMarket } from '@/lib/market/market-context';
 import { shortSymbol } from '@/lib/market/symbols';
@@ -20,7 +20,6 @@ import { FIRST_FORM, hasLimit, type OrderForm, readOrder, readPrice, typesOn } f
 import { FieldWords } from './field-words';
 import { OrderFields } from './order-fields';
 import { OutcomeNote } from './outcome-note';
-import { ProductSwitch } from './product-switch';
 import { QuantityField } from './quantity-field';
 import { QueueHint } from './queue-hint';
 import { SendButton } from './send-button';
@@ -40,6 +39,7 @@ export interface PickedPrice {
 interface OrderFormProps {
   symbol: string;
   side: Side;
+  product: Product;
   facts: TicketFacts;
   inputRef: RefObject<HTMLInputElement | null>;
   onAccepted: ((placed: PlacedOrder) => void) | undefined;
@@ -50,6 +50,7 @@ interface OrderFormProps {
 export function OrderFormView({
   symbol,
   side,
+  product,
   facts,
   inputRef,
   onAccepted,
@@ -68,7 +69,13 @@ export function OrderFormView({
   const levels = levelsFor(side, limit, quote, depth);
   const quantity = useQuantity(levels, edit);
   const draft = readOrder(
-    { symbol, side, quantity: quantity.shares, variety: afterMarket ? 'AMO' : 'REGULAR' },
+    {
+      symbol,
+      side,
+      product,
+      quantity: quantity.shares,
+      variety: afterMarket ? 'AMO' : 'REGULAR',
+    },
     form,
   );
   const { preview, fresh, error } = usePreview(draft);
@@ -85,12 +92,12 @@ export function OrderFormView({
     });
   };
 
-  // An outcome is about the side it was sent with.
+  // An outcome is about the side and product it was sent with.
   useEffect(() => {
-    if (side) {
+    if (side && product) {
       edit();
     }
-  }, [side, edit]);
+  }, [side, product, edit]);
 
   useEffect(() => {
     if (picked) {
@@ -110,7 +117,7 @@ export function OrderFormView({
 
   const means = {
     side,
-    product: form.product,
+    product,
     cash: facts.availableCash,
     leverage: instrument?.leverage ?? 1,
     held: facts.held,
@@ -133,14 +140,8 @@ export function OrderFormView({
       onSubmit={send}
       aria-label={t('title')}
       aria-busy={submission.state.name === 'submitting' || submission.state.name === 'slow'}
-      className="flex flex-col gap-3.5"
+      className="flex flex-col gap-3"
     >
-      <ProductSwitch
-        product={form.product}
-        instrument={instrument}
-        onChange={(product) => change({ product })}
-        disabled={busy}
-      />
       <FieldWords>{words.product}</FieldWords>
       <Segmented
         label={t('type')}

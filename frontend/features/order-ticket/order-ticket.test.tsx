@@ -460,7 +460,7 @@ describe('OrderTicket', () => {
         201,
       );
     await show('SELL');
-    fireEvent.click(screen.getByRole('tab', { name: 'Trigger (GTT)' }));
+    fireEvent.click(screen.getByRole('tab', { name: 'GTT' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Two legs (OCO)' }));
     type('4');
     const [stop, target] = screen.getAllByLabelText('Trigger');

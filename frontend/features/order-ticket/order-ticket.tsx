@@ -3,9 +3,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Segmented } from '@/components/ui/segmented';
-import type { Side } from '@/lib/api/types';
+import type { Product, Side } from '@/lib/api/types';
 import { GttForm } from './gtt-form';
 import { OrderFormView, type PickedPrice } from './order-form';
+import { ProductSwitch } from './product-switch';
 import { SideSwitch } from './side-switch';
 import type { PlacedOrder } from './submissions';
 import { useTicketFacts } from './use-ticket-facts';
@@ -37,6 +38,7 @@ export function OrderTicket({
   const common = useTranslations('common');
   const facts = useTicketFacts(symbol);
   const [kind, setKind] = useState<Kind>('order');
+  const [product, setProduct] = useState<Product>('CNC');
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -52,23 +54,30 @@ export function OrderTicket({
   }, [picked]);
 
   return (
-    <div className="flex flex-col gap-3.5">
+    <div className="flex flex-col gap-3">
       <SideSwitch side={side} withKeys={withKeys} onChange={onSideChange} />
-      <Segmented
-        label={t('kind')}
-        as="tabs"
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'order', label: t('kindOrder') },
-          { value: 'gtt', label: t('kindGtt') },
-        ]}
-        stretch
-      />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        {kind === 'order' ? (
+          <ProductSwitch product={product} instrument={facts.instrument} onChange={setProduct} />
+        ) : (
+          <span className="pl-1 text-xs text-muted">{t('gttProduct')}</span>
+        )}
+        <Segmented
+          label={t('kind')}
+          as="tabs"
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'order', label: t('kindOrder') },
+            { value: 'gtt', label: t('kindGtt') },
+          ]}
+        />
+      </div>
       {kind === 'order' ? (
         <OrderFormView
           symbol={symbol}
           side={side}
+          product={product}
           facts={facts}
           inputRef={input}
           onAccepted={onAccepted}

@@ -9,11 +9,10 @@ interface ProductSwitchProps {
   product: Product;
   instrument: Instrument | undefined;
   onChange: (product: Product) => void;
-  disabled: boolean;
 }
 
 /** Delivery, or intraday with what it carries, where the share may be traded so. */
-export function ProductSwitch({ product, instrument, onChange, disabled }: ProductSwitchProps) {
+export function ProductSwitch({ product, instrument, onChange }: ProductSwitchProps) {
   const t = useTranslations('ticket');
   const intraday =
     instrument && instrument.leverage > 1
@@ -23,14 +22,5 @@ export function ProductSwitch({ product, instrument, onChange, disabled }: Produ
   if (instrument?.misAllowed !== false || product === 'MIS') {
     options.push({ value: 'MIS', label: intraday });
   }
-  return (
-    <Segmented
-      label={t('product')}
-      value={product}
-      onChange={onChange}
-      options={options}
-      disabled={disabled}
-      stretch
-    />
-  );
+  return <Segmented label={t('product')} value={product} onChange={onChange} options={options} />;
 }

@@ -104,7 +104,7 @@ export function QuantityField({
             <Button
               key={percent}
               size="sm"
-              className="figures px-0"
+              className="figures h-7 px-0"
               disabled={disabled || part === 0}
               aria-label={t('part', { percent: String(percent), shares: groupIndian(`${part}`) })}
               onClick={() => quantity.setShares(part)}

@@ -1,127 +1,125 @@
 'use client';
 
-import { ArrowLeftRight, ReceiptText } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { TradesTable } from '@/components/market/trades-table';
-import { ButtonLink } from '@/components/ui/button-link';
+import { CsvButton } from '@/components/market/csv-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { PagedList } from '@/components/ui/paged-list';
-import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
-import { EmptyState } from '@/components/ui/states';
 import type { Order } from '@/lib/api/account-model';
 import { keys } from '@/lib/api/keys';
-import { fetchOrders, fetchTrades } from '@/lib/api/trading';
+import { fetchOrders } from '@/lib/api/trading';
 import { usePages } from '@/lib/api/use-pages';
 import { useMarket } from '@/lib/market/market-context';
-import { matchesFilter, ORDER_FILTERS, type OrderFilter } from './filter-orders';
-import { OrderDialog } from './order-dialog';
-import { OrdersTable } from './orders-table';
+import { receiptPath } from '@/lib/market/paths';
+import { GttView } from './gtt-view';
+import { OrdersView } from './orders-view';
+import { TradesView } from './trades-view';
 
-type View = 'orders' | 'trades';
+const OrderDrawer = dynamic(() => import('./order-drawer').then((module) => module.OrderDrawer), {
+  ssr: false,
+});
+const ReceiptDrawer = dynamic(
+  () => import('./receipt-drawer').then((module) => module.ReceiptDrawer),
+  { ssr: false },
+);
 
-const PAGED = { paged: true };
+const TABS = ['open', 'executed', 'rejected', 'gtt', 'trades'] as const;
+type Tab = (typeof TABS)[number];
 
-const FILTER_NAMES = {
-  all: 'filterAll',
-  open: 'filterOpen',
-  executed: 'filterExecuted',
-  refused: 'filterRefused',
-} as const;
-
+/** The order book, the triggers, the trades, and why each trade filled at its price. */
 export function OrdersScreen() {
   const t = useTranslations('orders');
-  const [view, setView] = useState<View>('orders');
+  const { id } = useMarket();
+  const router = useRouter();
+  const trade = useSearchParams().get('trade');
+  const [chosen, setChosen] = useState<Tab>();
+  const [opened, setOpened] = useState<{ id: string; listed?: Order }>();
+  const open = usePages(keys.orders(id, { status: 'open' }), (page) =>
+    fetchOrders({ ...page, status: 'open' }),
+  );
+  const waiting = open.items?.length ?? 0;
+  const first = useFirst(open.items && (waiting > 0 ? ('open' as const) : ('executed' as const)));
+  const tab = chosen ?? first ?? 'open';
+  const showOrder = (order: Order) => setOpened({ id: order.id, listed: order });
+
   return (
     <>
       <PageHeader
         title={t('title')}
         aside={
-          <Segmented
-            label={t('view')}
-            value={view}
-            onChange={setView}
-            options={[
-              { value: 'orders', label: t('ordersTab') },
-              { value: 'trades', label: t('tradesTab') },
-            ]}
-          />
+          <div className="flex max-w-full items-center gap-2">
+            <Segmented
+              label={t('view')}
+              as="tabs"
+              value={tab}
+              onChange={setChosen}
+              options={TABS.map((value) => ({
+                value,
+                label:
+                  value === 'open' && waiting > 0 ? t('openCount', { waiting }) : t(`tab.${value}`),
+              }))}
+            />
+            {tab !== 'gtt' && (
+              <CsvButton
+                list={tab === 'trades' ? '/trades' : '/orders'}
+                name={tab === 'trades' ? 'trades' : 'orders'}
+              />
+            )}
+          </div>
         }
       />
-      {view === 'orders' ? <OrdersView /> : <TradesView />}
+      {tab === 'open' && <OrdersView group="open" orders={open} onOpen={showOrder} />}
+      {tab === 'executed' && <Finished group="executed" onOpen={showOrder} />}
+      {tab === 'rejected' && <Finished group="rejected" onOpen={showOrder} />}
+      {tab === 'gtt' && <GttView onOrder={(orderId) => setOpened({ id: orderId })} />}
+      {tab === 'trades' && <TradesView />}
+      {opened && !trade && (
+        <OrderDrawer
+          key={opened.id}
+          id={opened.id}
+          listed={opened.listed}
+          onClose={() => setOpened(undefined)}
+          onReceipt={(tradeId) => router.push(receiptPath(tradeId))}
+        />
+      )}
+      {trade && (
+        <ReceiptDrawer
+          key={trade}
+          tradeId={trade}
+          onClose={() => {
+            setOpened(undefined);
+            router.push('/orders');
+          }}
+          onOrder={(orderId) => {
+            setOpened({ id: orderId });
+            router.push('/orders');
+          }}
+        />
+      )}
     </>
   );
 }
 
-function OrdersView() {
-  const t = useTranslations('orders');
-  const { id } = useMarket();
-  const [filter, setFilter] = useState<OrderFilter>('all');
-  const [opened, setOpened] = useState<Order>();
-  const orders = usePages(keys.orders(id, PAGED), fetchOrders);
-  return (
-    <Panel aria-busy={orders.isPending}>
-      <Segmented
-        label={t('filter')}
-        value={filter}
-        onChange={setFilter}
-        className="mb-4 self-start"
-        options={ORDER_FILTERS.map((value) => ({ value, label: t(FILTER_NAMES[value]) }))}
-      />
-      <PagedList pages={orders} empty={<NoOrders />}>
-        {(items) => {
-          const shown = items.filter((order) => matchesFilter(order, filter));
-          return shown.length === 0 ? (
-            <EmptyState
-              icon={ReceiptText}
-              title={t('emptyFilterTitle')}
-              hint={t('emptyFilterHint')}
-            />
-          ) : (
-            <OrdersTable orders={shown} onOpen={setOpened} />
-          );
-        }}
-      </PagedList>
-      {opened && <OrderDialog order={opened} onClose={() => setOpened(undefined)} />}
-    </Panel>
-  );
+interface FinishedProps {
+  group: 'executed' | 'rejected';
+  onOpen: (order: Order) => void;
 }
 
-function NoOrders() {
-  const t = useTranslations('orders');
-  return (
-    <EmptyState
-      icon={ReceiptText}
-      title={t('emptyTitle')}
-      hint={t('emptyHint')}
-      action={
-        <ButtonLink variant="primary" href="/stocks">
-          {t('toStocks')}
-        </ButtonLink>
-      }
-    />
+function Finished({ group, onOpen }: FinishedProps) {
+  const { id } = useMarket();
+  const orders = usePages(keys.orders(id, { status: group }), (page) =>
+    fetchOrders({ ...page, status: group }),
   );
+  return <OrdersView group={group} orders={orders} onOpen={onOpen} />;
 }
 
-function TradesView() {
-  const t = useTranslations('orders');
-  const { id } = useMarket();
-  const trades = usePages(keys.trades(id, PAGED), fetchTrades);
-  return (
-    <Panel aria-busy={trades.isPending}>
-      <PagedList
-        pages={trades}
-        empty={
-          <EmptyState
-            icon={ArrowLeftRight}
-            title={t('tradesEmptyTitle')}
-            hint={t('tradesEmptyHint')}
-          />
-        }
-      >
-        {(items) => <TradesTable trades={items} />}
-      </PagedList>
-    </Panel>
-  );
+/** The first value there was: what the page opens with does not change under the reader's hand. */
+function useFirst<T>(value: T | undefined): T | undefined {
+  const [first, setFirst] = useState(value);
+  if (first === undefined && value !== undefined) {
+    setFirst(value);
+  }
+  return first;
 }

@@ -1,97 +1,179 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Pencil, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
+import { LivePrice } from '@/components/market/live-price';
 import { MoneyText } from '@/components/market/money-text';
+import { OrderKind } from '@/components/market/order-kind';
 import { OrderState } from '@/components/market/order-state';
 import { SideBadge } from '@/components/market/side-badge';
 import { StockLink } from '@/components/market/stock-link';
 import { Button } from '@/components/ui/button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import type { Order } from '@/lib/api/account-model';
+import type { OrderGroup } from '@/lib/api/trading';
 import { groupIndian } from '@/lib/money/format-inr';
 import { formatIst } from '@/lib/time/ist';
 
 interface OrdersTableProps {
+  group: OrderGroup;
   orders: readonly Order[];
   onOpen: (order: Order) => void;
+  onModify: (order: Order) => void;
+  onCancel: (order: Order) => void;
 }
 
-export function OrdersTable({ orders, onOpen }: OrdersTableProps) {
+export function OrdersTable({ group, orders, ...actions }: OrdersTableProps) {
   const t = useTranslations('orders');
+  const open = group === 'open';
   return (
-    <Table>
+    <Table aria-label={t(`tab.${group}`)}>
       <thead>
         <tr>
-          <HeadCell className="max-sm:hidden">{t('time')}</HeadCell>
-          <HeadCell className="max-sm:pl-0">{t('share')}</HeadCell>
-          <HeadCell className="max-md:hidden">{t('type')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('time')}</HeadCell>
+          <HeadCell className="max-md:pl-0">{t('share')}</HeadCell>
+          <HeadCell className="max-lg:hidden">{t('type')}</HeadCell>
           <HeadCell numeric className="max-sm:hidden">
             {t('quantity')}
           </HeadCell>
-          <HeadCell numeric className="max-sm:hidden">
-            {t('averagePrice')}
-          </HeadCell>
-          <HeadCell>{t('state')}</HeadCell>
+          <HeadCell numeric>{t(open ? 'orderPrice' : 'price')}</HeadCell>
+          {open && (
+            <HeadCell numeric className="max-md:hidden">
+              {t('lastPrice')}
+            </HeadCell>
+          )}
+          <HeadCell className={open ? 'max-md:hidden' : 'max-sm:hidden'}>{t('state')}</HeadCell>
           <td className="w-8 border-b border-line" />
         </tr>
       </thead>
       <tbody>
         {orders.map((order) => (
-          <OrderRow key={order.id} order={order} onOpen={() => onOpen(order)} />
+          <OrderRow key={order.id} order={order} open={open} {...actions} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function OrderRow({ order, onOpen }: { order: Order; onOpen: () => void }) {
+interface OrderRowProps extends Omit<OrdersTableProps, 'group' | 'orders'> {
+  order: Order;
+  open: boolean;
+}
+
+function OrderRow({ order, open, onOpen, onModify, onCancel }: OrderRowProps) {
   const t = useTranslations('orders');
   const locale = useLocale();
-  const { filledQuantity, quantity: wanted } = order;
-  const quantity =
-    filledQuantity > 0 && filledQuantity < wanted
-      ? t('filledOf', {
-          filled: groupIndian(String(filledQuantity)),
-          quantity: groupIndian(String(wanted)),
-        })
-      : groupIndian(String(wanted));
   return (
     <Row>
-      <Cell className="figures whitespace-nowrap text-muted max-sm:hidden">
+      <Cell className="figures whitespace-nowrap text-muted max-md:hidden">
         {formatIst(order.placedAt, 'dateTime', locale)}
       </Cell>
-      <Cell className="max-sm:pl-0">
+      <Cell className="max-md:pl-0">
         <div className="flex items-center gap-2.5">
           <SideBadge side={order.side} />
           <StockLink symbol={order.symbol} />
         </div>
-        <span className="figures text-xs text-faint sm:hidden">
-          {`${quantity} · ${formatIst(order.placedAt, 'dateTime', locale)}`}
+        <span className="text-xs text-faint lg:hidden">
+          <span className="figures sm:hidden">{`${groupIndian(`${order.quantity}`)} · `}</span>
+          <OrderKind order={order} />
         </span>
+        <OrderState order={order} className="block text-xs sm:hidden" />
       </Cell>
-      <Cell className="whitespace-nowrap text-muted max-md:hidden">
-        {t(`typeName.${order.type}`)}
-        <span className="text-faint">{` · ${t(`productName.${order.product}`)}`}</span>
-      </Cell>
-      <Cell numeric className="max-sm:hidden">
-        {quantity}
+      <Cell className="text-muted max-lg:hidden">
+        <OrderKind order={order} />
       </Cell>
       <Cell numeric className="max-sm:hidden">
-        {order.averagePrice === null ? (
-          <span className="text-faint">—</span>
-        ) : (
-          <MoneyText amount={order.averagePrice} symbol={false} />
-        )}
+        <Progress order={order} />
       </Cell>
-      <Cell>
+      <Cell numeric>
+        <OrderPrice order={order} open={open} />
+      </Cell>
+      {open && (
+        <Cell numeric className="max-md:hidden">
+          <LivePrice symbol={order.symbol} />
+        </Cell>
+      )}
+      <Cell className={open ? 'max-md:hidden' : 'max-sm:hidden'}>
         <OrderState order={order} />
       </Cell>
       <Cell>
-        <Button variant="ghost" size="icon" aria-label={t('details')} onClick={onOpen}>
-          <ChevronRight aria-hidden="true" />
-        </Button>
+        <span className="flex justify-end">
+          {open && (
+            <>
+              <Button
+                variant="ghost"
+                size="icon"
+                className="max-sm:hidden"
+                aria-label={t('modify')}
+                title={t('modify')}
+                onClick={() => onModify(order)}
+              >
+                <Pencil aria-hidden="true" />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon"
+                className="hover:text-loss max-sm:hidden"
+                aria-label={t('cancelOrder')}
+                title={t('cancelOrder')}
+                onClick={() => onCancel(order)}
+              >
+                <X aria-hidden="true" />
+              </Button>
+            </>
+          )}
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={t('details')}
+            title={t('details')}
+            onClick={() => onOpen(order)}
+          >
+            <ChevronRight aria-hidden="true" />
+          </Button>
+        </span>
       </Cell>
     </Row>
+  );
+}
+
+/** Shares filled of those wanted, as figures and as a thin bar. */
+function Progress({ order }: { order: Order }) {
+  const t = useTranslations('orders');
+  const { filledQuantity, quantity } = order;
+  const wanted = groupIndian(String(quantity));
+  if (filledQuantity === 0 || filledQuantity === quantity) {
+    return wanted;
+  }
+  return (
+    <>
+      {t('filledOf', { filled: groupIndian(String(filledQuantity)), quantity: wanted })}
+      <span className="ml-auto mt-1 block h-1 w-16 overflow-hidden rounded-full bg-selected">
+        <span
+          className="block h-full rounded-full bg-accent-solid"
+          style={{ width: `${(filledQuantity / quantity) * 100}%` }}
+        />
+      </span>
+    </>
+  );
+}
+
+/** What was paid, or what is asked for: the limit, and the trigger that it waits for. */
+function OrderPrice({ order, open }: { order: Order; open: boolean }) {
+  const t = useTranslations('orders');
+  const { averagePrice, price, triggerPrice } = order;
+  const shown = open ? price : (averagePrice ?? price);
+  return (
+    <>
+      {shown !== null && <MoneyText amount={shown} symbol={false} />}
+      {shown === null && triggerPrice === null && (
+        <span className="text-muted">{t('typeName.MARKET')}</span>
+      )}
+      {triggerPrice !== null && averagePrice === null && (
+        <span className="block text-xs text-muted">
+          {t('triggerAt')} <MoneyText amount={triggerPrice} symbol={false} />
+        </span>
+      )}
+    </>
   );
 }

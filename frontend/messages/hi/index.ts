@@ -1,11 +1,13 @@
 import auth from './auth.json';
 import common from './common.json';
 import dashboard from './dashboard.json';
+import gtt from './gtt.json';
 import market from './market.json';
 import orders from './orders.json';
 import portfolio from './portfolio.json';
 import problems from './problems.json';
 import reasons from './reasons.json';
+import receipt from './receipt.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import stock from './stock.json';
@@ -17,11 +19,13 @@ export default {
   auth,
   common,
   dashboard,
+  gtt,
   market,
   orders,
   portfolio,
   problems,
   reasons,
+  receipt,
   settings,
   shell,
   stock,
