@@ -62,12 +62,12 @@ function Level({ level, most, ask, marked }: LevelProps) {
     <tr className={cn(marked && 'bg-selected font-semibold')}>
       <th
         scope="row"
-        className={cn('rounded-l py-1 pl-2 text-left font-medium', ask ? 'text-loss' : 'text-gain')}
+        className={cn('py-1 pl-2 text-left font-medium', ask ? 'text-loss' : 'text-gain')}
       >
         {formatInr(level.price, { symbol: false })}
         {marked && <span className="ml-2 font-sans text-[0.6875rem] text-text">{t('here')}</span>}
       </th>
-      <td className="relative rounded-r py-1 pr-2 text-right">
+      <td className="relative py-1 pr-2 text-right">
         <span
           aria-hidden="true"
           className={cn(

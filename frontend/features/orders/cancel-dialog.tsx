@@ -10,14 +10,15 @@ import { cancelOrder } from '@/lib/api/trading';
 import { shortSymbol } from '@/lib/market/symbols';
 import { groupIndian } from '@/lib/money/format-inr';
 import { isBusy } from '@/lib/submission/submission';
-import { useConflictText, useOrderChange } from './use-order-change';
+import { useAccountSubmission } from '@/lib/submission/use-account-submission';
+import { useConflictText } from './use-conflict-text';
 
 /** Asks once, then cancels what has not filled. */
 export function CancelDialog({ order, onClose }: { order: Order; onClose: () => void }) {
   const t = useTranslations('orders');
   const conflictOf = useConflictText();
   const symbol = shortSymbol(order.symbol);
-  const submission = useOrderChange<string>(
+  const submission = useAccountSubmission<string, Order>(
     (id) => cancelOrder(id),
     (cancelled) => {
       const filled = groupIndian(String(cancelled.filledQuantity));

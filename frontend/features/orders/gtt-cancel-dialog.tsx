@@ -9,13 +9,13 @@ import type { Gtt } from '@/lib/api/account-model';
 import { cancelGtt } from '@/lib/api/trading';
 import { shortSymbol } from '@/lib/market/symbols';
 import { isBusy } from '@/lib/submission/submission';
-import { useGttChange } from './use-gtt-change';
+import { useAccountSubmission } from '@/lib/submission/use-account-submission';
 
 /** Asks once, then ends a trigger that waits. */
 export function GttCancelDialog({ gtt, onClose }: { gtt: Gtt; onClose: () => void }) {
   const t = useTranslations('gtt');
   const symbol = shortSymbol(gtt.symbol);
-  const submission = useGttChange<string>(
+  const submission = useAccountSubmission<string, Gtt>(
     (id) => cancelGtt(id),
     () => {
       toastSuccess(t('cancelled', { symbol }));

@@ -19,7 +19,7 @@ import { useInstrument } from '@/lib/market/use-instrument';
 import { parseRupees } from '@/lib/money/paise';
 import { useQuote } from '@/lib/stream/use-quote';
 import { isBusy } from '@/lib/submission/submission';
-import { useGttChange } from './use-gtt-change';
+import { useAccountSubmission } from '@/lib/submission/use-account-submission';
 
 interface GttChange {
   quantity: number;
@@ -42,7 +42,7 @@ export function GttDialog({ gtt, onClose }: { gtt: Gtt; onClose: () => void }) {
       price: priceText(leg.price),
     })),
   );
-  const submission = useGttChange<GttChange>(
+  const submission = useAccountSubmission<GttChange, Gtt>(
     (change) => modifyGtt(gtt.id, change.quantity, change.legs),
     () => {
       toastSuccess(t('changed', { symbol: shortSymbol(gtt.symbol) }));

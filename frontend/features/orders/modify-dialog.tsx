@@ -18,8 +18,9 @@ import { shortSymbol } from '@/lib/market/symbols';
 import { useInstrument } from '@/lib/market/use-instrument';
 import { groupIndian } from '@/lib/money/format-inr';
 import { isBusy } from '@/lib/submission/submission';
+import { useAccountSubmission } from '@/lib/submission/use-account-submission';
 import { changeOf } from './change';
-import { useConflictText, useOrderChange } from './use-order-change';
+import { useConflictText } from './use-conflict-text';
 
 /** Quantity, limit and trigger of an order that waits. The order stands as it was until the answer. */
 export function ModifyDialog({ order, onClose }: { order: Order; onClose: () => void }) {
@@ -33,7 +34,7 @@ export function ModifyDialog({ order, onClose }: { order: Order; onClose: () => 
   const [trigger, setTrigger] = useState(
     order.triggerPrice === null ? '' : priceText(order.triggerPrice),
   );
-  const submission = useOrderChange<OrderChange>(
+  const submission = useAccountSubmission<OrderChange, Order>(
     (change, key) => modifyOrder(order.id, change, key),
     (changed) => {
       toastSuccess(t('modified', { symbol: shortSymbol(changed.symbol) }));

@@ -9,6 +9,7 @@ import { StockLink } from '@/components/market/stock-link';
 import { Badge } from '@/components/ui/badge';
 import { Cell, Row } from '@/components/ui/table';
 import type { Holding } from '@/lib/api/account-model';
+import { shortSymbol } from '@/lib/market/symbols';
 import { formatPercent, groupIndian } from '@/lib/money/format-inr';
 
 interface HoldingRowProps {
@@ -16,9 +17,11 @@ interface HoldingRowProps {
   points: readonly number[];
   /** The largest weight in the table, which fills the bar. */
   heaviest: number;
+  /** Asks to turn what was bought today into an intraday position. */
+  onConvert: (holding: Holding) => void;
 }
 
-export function HoldingRow({ holding, points, heaviest }: HoldingRowProps) {
+export function HoldingRow({ holding, points, heaviest, onConvert }: HoldingRowProps) {
   const t = useTranslations('portfolio');
   const quantity = groupIndian(String(holding.quantity));
   return (
@@ -33,9 +36,20 @@ export function HoldingRow({ holding, points, heaviest }: HoldingRowProps) {
       <Cell numeric className="max-sm:hidden">
         {quantity}
         {holding.t1Quantity > 0 && (
-          <Badge className="ml-1.5" title={t('t1Hint')}>
-            {t('t1', { quantity: groupIndian(String(holding.t1Quantity)) })}
-          </Badge>
+          <button
+            type="button"
+            title={t('t1Hint')}
+            aria-label={t('t1Convert', { symbol: shortSymbol(holding.symbol) })}
+            onClick={() => onConvert(holding)}
+            className="ml-1.5 rounded-md hover:text-accent"
+          >
+            <Badge>{t('t1', { quantity: groupIndian(String(holding.t1Quantity)) })}</Badge>
+          </button>
+        )}
+        {holding.availableQuantity < holding.quantity && (
+          <span className="block text-xs text-faint">
+            {t('free', { quantity: groupIndian(String(holding.availableQuantity)) })}
+          </span>
         )}
       </Cell>
       <Cell numeric className="text-muted max-md:hidden">

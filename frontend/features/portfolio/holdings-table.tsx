@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { ChangeText } from '@/components/market/change-text';
 import { MoneyText } from '@/components/market/money-text';
 import { HeadCell, Table } from '@/components/ui/table';
-import type { Portfolio } from '@/lib/api/account-model';
+import type { Holding, Portfolio } from '@/lib/api/account-model';
 import { useSparklines } from '@/lib/market/use-sparklines';
 import { formatPercent } from '@/lib/money/format-inr';
 import { percentOf } from '@/lib/money/paise';
@@ -25,14 +25,19 @@ const COLUMNS = [
   { column: 'weight', label: 'weight', className: 'max-lg:hidden' },
 ] as const satisfies readonly { column: HoldingColumn; label: string; className: string }[];
 
-export function HoldingsTable({ portfolio }: { portfolio: Portfolio }) {
+interface HoldingsTableProps {
+  portfolio: Portfolio;
+  onConvert: (holding: Holding) => void;
+}
+
+export function HoldingsTable({ portfolio, onConvert }: HoldingsTableProps) {
   const t = useTranslations('portfolio');
   const [sort, setSort] = useState<HoldingSort>({ column: 'marketValue', descending: true });
   const held = useMemo(() => portfolio.holdings.map(({ symbol }) => symbol), [portfolio.holdings]);
   const sparklines = useSparklines(held);
   const heaviest = Math.max(...portfolio.holdings.map(({ weight }) => weight));
   return (
-    <Table aria-label={t('holdingsTab')}>
+    <Table aria-label={t('tab.holdings')}>
       <thead>
         <tr>
           {COLUMNS.map(({ column, label, className }) => (
@@ -55,6 +60,7 @@ export function HoldingsTable({ portfolio }: { portfolio: Portfolio }) {
             holding={holding}
             points={sparklines[holding.symbol] ?? []}
             heaviest={heaviest}
+            onConvert={onConvert}
           />
         ))}
       </tbody>

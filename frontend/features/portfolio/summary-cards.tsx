@@ -19,6 +19,7 @@ export function SummaryCards({ portfolio }: { portfolio: Portfolio }) {
       <Card name={t('totalPnl')} amount={unrealisedPnl} signed>
         <ChangeText percent={percentOf(unrealisedPnl, invested)} />
         <span>{t('realisedPnl', { amount: formatInr(realisedPnl, { plus: true }) })}</span>
+        <span>{t('chargesPaid', { amount: formatInr(portfolio.charges.total) })}</span>
       </Card>
       <Card name={t('today')} amount={dayPnl} signed>
         <ChangeText percent={dayPnlPercent} />

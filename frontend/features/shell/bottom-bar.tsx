@@ -9,7 +9,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('navigation')}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-glass px-2 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:hidden"
+      className="print:hidden! fixed inset-x-0 bottom-0 z-30 border-t border-line bg-glass px-2 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:hidden"
     >
       <ul className="flex h-(--bottombar) items-center justify-between gap-1">
         {[...DESK, SETTINGS].map((item) => (

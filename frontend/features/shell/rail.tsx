@@ -12,7 +12,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t('navigation')}
-      className="fixed inset-y-0 left-0 z-30 hidden w-(--rail) flex-col items-center border-r border-line bg-glass py-3 backdrop-blur-xl md:flex"
+      className="fixed inset-y-0 left-0 z-30 hidden print:hidden! w-(--rail) flex-col items-center border-r border-line bg-glass py-3 backdrop-blur-xl md:flex"
     >
       <PageLink href="/dashboard" aria-label={common('appName')} className="mb-4 rounded-xl">
         <Logo />

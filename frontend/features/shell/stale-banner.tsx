@@ -38,7 +38,7 @@ export function StaleBanner() {
   }, [shown, state]);
 
   return (
-    <div role="status">
+    <div role="status" className="print:hidden">
       {shown && troubled && (
         <p className="flex items-center gap-2 border-b border-warn/30 bg-warn-surface px-4 py-2 text-xs text-warn md:px-5">
           <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />

@@ -23,13 +23,13 @@ export function TerminalShell({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <Rail />
-      <div className="flex min-h-dvh flex-col pb-[calc(var(--bottombar)+env(safe-area-inset-bottom))] md:pb-0 md:pl-(--rail)">
+      <div className="flex min-h-dvh flex-col pb-[calc(var(--bottombar)+env(safe-area-inset-bottom))] md:pb-0 md:pl-(--rail) print:p-0!">
         <TopBar />
         <StaleBanner />
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[110rem] grow p-3 outline-none md:p-5"
+          className="mx-auto w-full max-w-[110rem] grow p-3 outline-none md:p-5 print:p-0!"
         >
           {children}
         </main>

@@ -13,7 +13,7 @@ import { ThemeToggle } from './theme-toggle';
 export function TopBar() {
   const market = useMarket();
   return (
-    <header className="sticky top-0 z-20 flex h-(--topbar) items-center gap-2 border-b border-line bg-glass px-3 backdrop-blur-xl md:px-5 lg:gap-3">
+    <header className="print:hidden! sticky top-0 z-20 flex h-(--topbar) items-center gap-2 border-b border-line bg-glass px-3 backdrop-blur-xl md:px-5 lg:gap-3">
       <div className="absolute inset-x-0 top-0 h-0.5 bg-tint/70" aria-hidden="true" />
       <IndicesStrip />
       <MarketSwitch />

@@ -3,8 +3,10 @@ import common from './common.json';
 import dashboard from './dashboard.json';
 import gtt from './gtt.json';
 import market from './market.json';
+import note from './note.json';
 import orders from './orders.json';
 import portfolio from './portfolio.json';
+import positions from './positions.json';
 import problems from './problems.json';
 import reasons from './reasons.json';
 import receipt from './receipt.json';
@@ -21,8 +23,10 @@ export default {
   dashboard,
   gtt,
   market,
+  note,
   orders,
   portfolio,
+  positions,
   problems,
   reasons,
   receipt,
