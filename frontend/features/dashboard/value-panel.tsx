@@ -1,6 +1,7 @@
 'use client';
 
 import { Wallet } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AllocationRing } from '@/components/market/allocation-ring';
 import { ChangeText } from '@/components/market/change-text';
@@ -55,7 +56,10 @@ function Headline({ portfolio }: { portfolio: Portfolio }) {
         </p>
       </div>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-3 sm:grid-cols-4">
-        <Fact name={t('buyingPower')} amount={portfolio.availableCash} />
+        <Fact name={t('buyingPower')} amount={portfolio.availableCash}>
+          {portfolio.blockedCash !== 0 &&
+            t('blocked', { amount: formatInr(portfolio.blockedCash) })}
+        </Fact>
         <Fact name={t('invested')} amount={portfolio.invested} />
         <Fact name={t('unrealised')} amount={portfolio.unrealisedPnl} signed />
         <Fact name={t('realised')} amount={portfolio.realisedPnl} signed />
@@ -64,12 +68,22 @@ function Headline({ portfolio }: { portfolio: Portfolio }) {
   );
 }
 
-function Fact({ name, amount, signed = false }: { name: string; amount: Paise; signed?: boolean }) {
+interface FactProps {
+  name: string;
+  amount: Paise;
+  signed?: boolean;
+  children?: ReactNode;
+}
+
+function Fact({ name, amount, signed = false, children }: FactProps) {
   return (
     <div className="sm:text-right">
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="mt-0.5 font-semibold">
         <MoneyText amount={amount} signed={signed} />
+        {children && (
+          <span className="figures block text-xs font-normal text-muted">{children}</span>
+        )}
       </dd>
     </div>
   );

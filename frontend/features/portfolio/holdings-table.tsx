@@ -9,7 +9,7 @@ import { HeadCell, Table } from '@/components/ui/table';
 import type { Holding, Portfolio } from '@/lib/api/account-model';
 import { useSparklines } from '@/lib/market/use-sparklines';
 import { formatPercent } from '@/lib/money/format-inr';
-import { percentOf } from '@/lib/money/paise';
+import { percentOf, total } from '@/lib/money/paise';
 import { cn } from '@/lib/ui/cn';
 import { HoldingRow } from './holding-row';
 import { type HoldingColumn, type HoldingSort, nextSort, sortHoldings } from './sort-holdings';
@@ -71,7 +71,9 @@ export function HoldingsTable({ portfolio, onConvert }: HoldingsTableProps) {
 
 function Totals({ portfolio }: { portfolio: Portfolio }) {
   const t = useTranslations('portfolio');
-  const { marketValue, unrealisedPnl, invested, holdings } = portfolio;
+  const { marketValue, holdings } = portfolio;
+  const pnl = total(holdings.map((holding) => holding.pnl));
+  const invested = total(holdings.map((holding) => holding.invested));
   const day = holdings.reduce((sum, { dayChange }) => sum + dayChange, 0);
   return (
     <tfoot>
@@ -89,8 +91,8 @@ function Totals({ portfolio }: { portfolio: Portfolio }) {
           <MoneyText amount={marketValue} symbol={false} />
         </td>
         <td className="px-2 text-right max-lg:pr-0">
-          <MoneyText amount={unrealisedPnl} symbol={false} signed className="block" />
-          <ChangeText percent={percentOf(unrealisedPnl, invested)} className="text-xs" />
+          <MoneyText amount={pnl} symbol={false} signed className="block" />
+          <ChangeText percent={percentOf(pnl, invested)} className="text-xs" />
         </td>
         <td className="figures px-2 text-right max-2xl:pr-0 max-lg:hidden">
           {formatPercent(100, { plus: false })}

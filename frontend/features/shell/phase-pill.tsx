@@ -2,13 +2,25 @@
 
 import { useTranslations } from 'use-intl';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Phase } from '@/lib/api/types';
 import { useMarket } from '@/lib/market/market-context';
 import { useMarketStatus } from '@/lib/market/use-market-status';
 import { formatCountdown } from '@/lib/time/ist';
 import { cn } from '@/lib/ui/cn';
 import { usePhaseName } from './use-phase-name';
 
-/** `Open · closes in 02:14:09`, on the market's own clock. */
+/** Phases in which orders are gathered for one price: how long they last matters more than what follows. */
+const AUCTIONS: ReadonlySet<Phase> = new Set([
+  'PRE_OPEN',
+  'PRE_OPEN_LIMIT_ONLY',
+  'PRE_OPEN_MATCH',
+  'AUCTION_REFERENCE',
+  'AUCTION',
+  'AUCTION_LIMIT_ONLY',
+  'AUCTION_MATCH',
+]);
+
+/** `Open · closing reference in 02:14:09`, `Closing auction · 04:12`, on the market's own clock. */
 export function PhasePill() {
   const t = useTranslations('shell');
   const phaseName = usePhaseName();
@@ -18,30 +30,41 @@ export function PhasePill() {
     return status.isPending ? <Skeleton className="hidden h-9 w-36 rounded-full md:block" /> : null;
   }
   const { phase, nextPhase, nextPhaseAt, holiday } = status.data;
-  const left = nextPhaseAt && now !== undefined ? new Date(nextPhaseAt).getTime() - now : undefined;
+  const left =
+    nextPhaseAt && now !== undefined
+      ? formatCountdown(new Date(nextPhaseAt).getTime() - now)
+      : undefined;
+  const auction = AUCTIONS.has(phase);
+  const follows =
+    nextPhase && left !== undefined
+      ? t('nextIn', { phase: phaseName(nextPhase).toLowerCase(), time: left })
+      : undefined;
   return (
     <div
+      title={follows && `${phaseName(phase)} · ${follows}`}
       className={cn(
         'flex h-9 min-w-0 items-center gap-2 whitespace-nowrap rounded-full border border-line px-3 text-xs',
+        auction && 'border-warn/45 bg-warn-surface text-warn',
         kind === 'replay' && 'max-lg:hidden',
       )}
     >
       <span className="truncate font-semibold">{phaseName(phase)}</span>
-      <span
-        className={cn(
-          'figures text-muted',
-          kind === 'replay' ? 'max-[110rem]:hidden' : 'max-xl:hidden',
-        )}
-      >
-        {holiday
-          ? t('holiday', { name: holiday })
-          : nextPhase && left !== undefined
-            ? t('nextIn', {
-                phase: phaseName(nextPhase).toLowerCase(),
-                time: formatCountdown(left),
-              })
-            : t('alwaysOpen')}
-      </span>
+      {holiday ? (
+        <Aside wide={kind === 'replay'}>{t('holiday', { name: holiday })}</Aside>
+      ) : auction && left !== undefined ? (
+        <span className="figures font-semibold max-sm:sr-only">{`· ${left}`}</span>
+      ) : (
+        <Aside wide={kind === 'replay'}>{follows ?? t('alwaysOpen')}</Aside>
+      )}
     </div>
+  );
+}
+
+/** The rest of the sentence, where there is room for it beside a replay's clock or without one. */
+function Aside({ wide, children }: { wide: boolean; children: string }) {
+  return (
+    <span className={cn('figures text-muted', wide ? 'max-[110rem]:hidden' : 'max-xl:hidden')}>
+      {children}
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import { FeedBadge } from './feed-badge';
 import { IndicesStrip } from './indices-strip';
 import { MarketSwitch } from './market-switch';
+import { Notices } from './notices';
 import { PhasePill } from './phase-pill';
 import { ReplayClock } from './replay-clock';
 import { Search } from './search';
@@ -22,6 +23,7 @@ export function TopBar() {
       <FeedBadge />
       <div className="ml-auto flex min-w-0 items-center gap-1.5">
         <Search />
+        <Notices />
         <ThemeToggle />
         <AccountMenu />
       </div>

@@ -11,6 +11,7 @@ import type { Side } from '@/lib/api/types';
 import { useDepth } from '@/lib/market/use-depth';
 import { formatInr, groupIndian } from '@/lib/money/format-inr';
 import { minus, type Paise } from '@/lib/money/paise';
+import { useQuote } from '@/lib/stream/use-quote';
 import { cn } from '@/lib/ui/cn';
 
 interface DepthLadderProps {
@@ -26,6 +27,7 @@ export function DepthLadder({ symbol, onPick }: DepthLadderProps) {
   const book = depth.data;
   const bestBid = book?.bids[0];
   const bestAsk = book?.asks[0];
+  const quote = useQuote(symbol);
   const empty = book !== undefined && !bestBid && !bestAsk;
   return (
     <Panel aria-labelledby="depth-title" aria-busy={depth.isPending}>
@@ -45,6 +47,14 @@ export function DepthLadder({ symbol, onPick }: DepthLadderProps) {
           </span>
         }
       />
+      {quote && quote.indicativePrice !== null && (
+        <p className="figures mb-3 rounded-lg border border-warn/30 bg-warn-surface px-3 py-2 text-xs text-warn">
+          {t('indicative', {
+            price: formatInr(quote.indicativePrice),
+            quantity: groupIndian(String(quote.indicativeQuantity ?? 0)),
+          })}
+        </p>
+      )}
       {depth.isPending && <SkeletonRows rows={10} className="h-6" />}
       {depth.isError && !book && <ErrorState error={depth.error} onRetry={() => depth.refetch()} />}
       {empty && <EmptyState icon={Layers} title={t('noDepthTitle')} hint={t('noDepthHint')} />}

@@ -1,18 +1,20 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
-import { ReceiptText } from 'lucide-react';
+import { ChevronRight, ReceiptText } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { MoneyText } from '@/components/market/money-text';
 import { OrderState } from '@/components/market/order-state';
 import { SideBadge } from '@/components/market/side-badge';
+import { PageLink } from '@/components/ui/page-link';
 import { Panel, PanelHeader } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import type { Order, Trade } from '@/lib/api/account-model';
 import type { Paged } from '@/lib/api/model';
+import { receiptPath } from '@/lib/market/paths';
 import { shortSymbol } from '@/lib/market/symbols';
 import { formatInr, groupIndian } from '@/lib/money/format-inr';
 import { formatIst } from '@/lib/time/ist';
@@ -90,6 +92,7 @@ const ROW =
   'flex items-center gap-2.5 border-b border-line py-2 text-sm last:border-0 figures whitespace-nowrap';
 
 function TradeRow({ trade }: { trade: Trade }) {
+  const t = useTranslations('orders');
   const locale = useLocale();
   return (
     <li className={ROW}>
@@ -97,6 +100,13 @@ function TradeRow({ trade }: { trade: Trade }) {
       <span className="font-medium">{groupIndian(String(trade.quantity))}</span>
       <span className="truncate text-xs text-faint">{formatIst(trade.at, 'dateTime', locale)}</span>
       <MoneyText amount={trade.price} symbol={false} className="ml-auto font-medium" />
+      <PageLink
+        href={receiptPath(trade.id)}
+        className="flex items-center gap-0.5 text-xs font-medium text-muted hover:text-text"
+      >
+        {t('receipt')}
+        <ChevronRight className="size-3.5" aria-hidden="true" />
+      </PageLink>
     </li>
   );
 }

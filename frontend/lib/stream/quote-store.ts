@@ -49,7 +49,10 @@ export class QuoteStore {
       this.put({ ...quote, ts: known?.ts ?? 0, figuresSeq: quote.seq });
     } else if (quote.seq > known.figuresSeq) {
       const { turnover, averagePrice, upperBand, lowerBand, week52High, week52Low, phase } = quote;
+      const { indicativePrice, indicativeQuantity } = quote;
       const figures = {
+        indicativePrice,
+        indicativeQuantity,
         turnover,
         averagePrice,
         upperBand,

@@ -68,6 +68,16 @@ export class StreamSocket {
     this.connect();
   }
 
+  /**
+   * Where an earlier visit stopped listening: what came after it is asked for when the line is up.
+   * Only before anything was heard of this market.
+   */
+  heardUpTo(market: string, eventId: number): void {
+    if (eventId > 0 && !this.lastEvent.has(market)) {
+      this.lastEvent.set(market, eventId);
+    }
+  }
+
   /** Closes for good, until the next {@link open}: after signing out, for instance. */
   close(): void {
     this.disconnect();

@@ -4,6 +4,7 @@ import dashboard from './dashboard.json';
 import gtt from './gtt.json';
 import market from './market.json';
 import note from './note.json';
+import notices from './notices.json';
 import orders from './orders.json';
 import portfolio from './portfolio.json';
 import positions from './positions.json';
@@ -24,6 +25,7 @@ export default {
   gtt,
   market,
   note,
+  notices,
   orders,
   portfolio,
   positions,
