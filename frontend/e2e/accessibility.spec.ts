@@ -8,6 +8,9 @@ const PAGES = [
   '/stocks/RELIANCE.NS',
   '/stocks/%5ENSEI',
   '/portfolio',
+  '/portfolio?view=positions',
+  '/portfolio?view=ledger',
+  '/portfolio?view=notes',
   '/orders',
   '/settings',
 ];

@@ -19,6 +19,9 @@ test('nothing scrolls sideways on a phone', async ({ page }) => {
     '/stocks/M%26M.NS',
     '/stocks/%5ENSEI',
     '/portfolio',
+    '/portfolio?view=positions',
+    '/portfolio?view=ledger',
+    '/portfolio?view=notes',
     '/orders',
     '/settings',
   ]) {

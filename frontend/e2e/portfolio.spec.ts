@@ -1,3 +1,4 @@
+import { OrdersPage } from './pages/orders.page';
 import { PortfolioPage } from './pages/portfolio.page';
 import { Shell } from './pages/shell.page';
 import { buy, expect, signUp, test } from './test';
@@ -19,11 +20,18 @@ test('what was bought is held, listed as a trade and written down in the ledger'
   await portfolio.holdings.getByRole('button', { name: 'Sort by Share' }).click();
   await expect(portfolio.holdings.getByRole('row').nth(1)).toContainText('RELIANCE');
 
-  await portfolio.show('Trades');
-  await expect(page.getByRole('row').filter({ hasText: 'TCS' })).toContainText('BUY');
   await portfolio.show('Ledger');
-  await expect(page.getByText('Capital put in')).toBeVisible();
+  await page.getByRole('button', { name: 'Bought 10 RELIANCE' }).click();
   await expect(page.getByText('10 × RELIANCE').first()).toBeVisible();
+  await expect(page.getByText('Securities transaction tax').first()).toBeVisible();
+  await page.getByLabel('Kind of journal').selectOption('OPENING');
+  await expect(page.getByRole('button', { name: 'Bought 10 RELIANCE' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Opening cash' })).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^sauda-ledger-sim-\d{4}-\d{2}-\d{2}\.csv$/);
 });
 
 test('an order tells what became of it, also when it was refused', async ({ page }) => {
@@ -36,15 +44,13 @@ test('an order tells what became of it, also when it was refused', async ({ page
 
   await page.goto('/dashboard');
   await new Shell(page).goTo('Orders');
-  await expect(page.getByRole('row').filter({ hasText: 'MRF' })).toContainText('Refused:');
-  await page.getByRole('radio', { name: 'Executed', exact: true }).click();
+  const orders = new OrdersPage(page);
+  await orders.show('Rejected');
+  await expect(orders.row('MRF')).toContainText('Refused:');
+  await orders.show('Executed');
   await expect(page.getByRole('row').filter({ hasText: 'MRF' })).toHaveCount(0);
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'INFY' })
-    .getByRole('button', { name: 'Details of this order' })
-    .click();
-  const dialog = page.getByRole('dialog');
+  await orders.details('INFY');
+  const { dialog } = orders;
   await expect(dialog.getByText('What happened')).toBeVisible();
   await expect(dialog.getByText('Trades of this order')).toBeVisible();
 });

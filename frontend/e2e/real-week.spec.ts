@@ -38,7 +38,7 @@ test('a recorded week is traded and gives the profit that its bars give', async 
   await replay.choose();
   await replay.pause();
   await replay.runTo('2026-06-01T09:47');
-  await page.getByLabel('Quantity').fill(String(SHARES));
+  await page.getByRole('textbox', { name: 'Quantity' }).fill(String(SHARES));
   await page.getByRole('button', { name: /^Buy 10 RELIANCE/ }).click();
   await expect(page.getByText(`Bought 10 RELIANCE at ${inr(bought)}`).first()).toBeVisible();
 
@@ -60,7 +60,7 @@ test('a recorded week is traded and gives the profit that its bars give', async 
   await replay.runTo('2026-06-03T10:14');
   await page.goto('/stocks/RELIANCE.NS');
   await page.getByRole('button', { name: 'Sell', exact: true }).click();
-  await page.getByLabel('Quantity').fill(String(SHARES));
+  await page.getByRole('textbox', { name: 'Quantity' }).fill(String(SHARES));
   await page.getByRole('button', { name: /^Sell 10 RELIANCE/ }).click();
   await expect(page.getByText(`Sold 10 RELIANCE at ${inr(sold)}`).first()).toBeVisible();
 

@@ -62,3 +62,21 @@ export async function buy(page: Page, symbol: string, quantity: number): Promise
   const answer = await page.request.post('/api/trade/buy', { data: { symbol, quantity } });
   expect(answer.status(), await answer.text()).toBe(200);
 }
+
+/** A price some per cent away from the last one, on the share's price step. */
+export async function priceNear(page: Page, symbol: string, percent: number): Promise<number> {
+  const quote = await (await page.request.get(`/api/market/price/${symbol}`)).json();
+  const found = await (await page.request.get(`/api/market/search?q=${symbol}`)).json();
+  const listing = found.items.find((one: { symbol: string }) => one.symbol === symbol);
+  const tick = Math.round(listing.tickSize * 100);
+  const wanted = Math.round(quote.price * (100 + percent));
+  return (Math.round(wanted / tick) * tick) / 100;
+}
+
+/** A price as the pages write it, without the rupee sign. */
+export function written(price: number): string {
+  return new Intl.NumberFormat('en-IN', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(price);
+}

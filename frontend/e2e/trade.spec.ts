@@ -93,9 +93,12 @@ test('what cannot be sent is said before it is sent', async ({ page }) => {
   const ticket = new Ticket(page);
   await stock.open('RELIANCE.NS');
   await ticket.quantity.fill('5,000');
-  await expect(ticket.form.getByText(/which is ₹[\d,.]+ too little/)).toBeVisible();
+  await expect(ticket.form.getByText(/^Not enough cash: the order needs ₹[\d,.]+/)).toBeVisible();
+  await expect(ticket.send).toBeDisabled();
   await ticket.side('Sell');
-  await expect(ticket.form.getByText('You hold none of this share')).toBeVisible();
+  await expect(
+    ticket.form.getByText('You have 0 shares free to sell; the order wants 5,000.'),
+  ).toBeVisible();
   await expect(ticket.send).toBeDisabled();
 });
 

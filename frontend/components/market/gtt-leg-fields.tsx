@@ -45,6 +45,7 @@ export function GttLegFields({
           start={lastPrice}
           hint={away && t('fromLast', { percent: away })}
           disabled={disabled}
+          compact
         />
         <PriceField
           id={`${id}-price`}
@@ -54,6 +55,7 @@ export function GttLegFields({
           tick={tick}
           start={at ?? lastPrice}
           disabled={disabled}
+          compact
         />
       </div>
     </fieldset>

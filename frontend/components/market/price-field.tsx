@@ -1,12 +1,13 @@
 'use client';
 
 import { Minus, Plus } from 'lucide-react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field, Input } from '@/components/ui/input';
 import { formatInr } from '@/lib/money/format-inr';
 import { type Paise, parseRupees } from '@/lib/money/paise';
 import { nearestTick, stepTicks } from '@/lib/money/tick';
+import { cn } from '@/lib/ui/cn';
 
 /** Steps at once while Shift is held. */
 const MANY_STEPS = 10;
@@ -24,7 +25,8 @@ interface PriceFieldProps {
   hint?: ReactNode;
   error?: ReactNode;
   disabled?: boolean;
-  inputRef?: RefObject<HTMLInputElement | null>;
+  /** Less room: two of them stand side by side. */
+  compact?: boolean;
 }
 
 /** A price by the keyboard or by whole steps: the buttons, or the arrow keys in the field. */
@@ -39,7 +41,7 @@ export function PriceField({
   hint,
   error,
   disabled = false,
-  inputRef,
+  compact = false,
 }: PriceFieldProps) {
   const t = useTranslations('market');
   const typed = parseRupees(text);
@@ -64,7 +66,6 @@ export function PriceField({
     <Field id={id} label={label} aside={aside} hint={hint} error={note}>
       <div className="relative">
         <Input
-          ref={inputRef}
           id={id}
           inputMode="decimal"
           autoComplete="off"
@@ -76,12 +77,13 @@ export function PriceField({
           onChange={(event) => onText(event.target.value)}
           onFocus={(event) => event.target.select()}
           onKeyDown={onKey}
-          className="figures pr-20 text-base font-semibold md:text-base"
+          className={cn('figures font-semibold', compact ? 'pl-2.5 pr-14' : 'pr-20 md:text-base')}
         />
         <span className="absolute inset-y-1 right-1 flex">
           <StepButton
             label={t('stepDown', { field: label })}
             disabled={disabled}
+            compact={compact}
             onPress={() => step(-1)}
           >
             <Minus className="size-4" aria-hidden="true" />
@@ -89,6 +91,7 @@ export function PriceField({
           <StepButton
             label={t('stepUp', { field: label })}
             disabled={disabled}
+            compact={compact}
             onPress={() => step(1)}
           >
             <Plus className="size-4" aria-hidden="true" />
@@ -102,18 +105,22 @@ export function PriceField({
 interface StepButtonProps {
   label: string;
   disabled: boolean;
+  compact: boolean;
   onPress: () => void;
   children: ReactNode;
 }
 
-function StepButton({ label, disabled, onPress, children }: StepButtonProps) {
+function StepButton({ label, disabled, compact, onPress, children }: StepButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       disabled={disabled}
       onClick={onPress}
-      className="grid w-9 place-items-center rounded-md text-muted hover:bg-hover hover:text-text disabled:opacity-55"
+      className={cn(
+        'grid place-items-center rounded-md text-muted hover:bg-hover hover:text-text disabled:opacity-55',
+        compact ? 'w-6' : 'w-9',
+      )}
     >
       {children}
     </button>

@@ -20,22 +20,25 @@ export function SendButton({ side, state, disabled, describedBy, children }: Sen
   const t = useTranslations('ticket');
   const sending = state === 'submitting' || state === 'slow';
   return (
-    <Button
-      type="submit"
-      size="lg"
-      variant={side === 'BUY' ? 'buy' : 'sell'}
-      disabled={disabled}
-      aria-describedby={describedBy}
-      className="figures w-full font-semibold"
-    >
-      {sending ? (
-        <>
-          <LoaderCircle className="animate-spin" aria-hidden="true" />
-          {t('sending')}
-        </>
-      ) : (
-        children
-      )}
-    </Button>
+    // In a sheet it stays within reach of the thumb while the fields scroll.
+    <div className="in-[dialog]:sticky in-[dialog]:-bottom-5 in-[dialog]:-mx-5 in-[dialog]:bg-raised in-[dialog]:px-5 in-[dialog]:py-2.5">
+      <Button
+        type="submit"
+        size="lg"
+        variant={side === 'BUY' ? 'buy' : 'sell'}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        className="figures w-full font-semibold"
+      >
+        {sending ? (
+          <>
+            <LoaderCircle className="animate-spin" aria-hidden="true" />
+            {t('sending')}
+          </>
+        ) : (
+          children
+        )}
+      </Button>
+    </div>
   );
 }
