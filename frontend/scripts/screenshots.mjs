@@ -25,6 +25,8 @@ const PAGES = {
   stock: '/stocks/RELIANCE.NS',
   orders: '/orders',
   portfolio: '/portfolio',
+  positions: '/portfolio?view=positions',
+  ledger: '/portfolio?view=ledger',
   settings: '/settings',
 };
 const LOOKS = {

@@ -11,8 +11,8 @@ import type { SubmissionState } from '@/lib/submission/submission';
 interface SubmissionNoteProps<D, A> {
   state: SubmissionState<D, A>;
   onCheck: () => void;
-  /** What to say of a refusal instead of the words for its code. */
-  refusal?: ReactNode;
+  /** What came first, where the answer is that it was too late. */
+  tooLate?: string | undefined;
   /** What to say of the answer. */
   accepted?: ((answer: A) => ReactNode) | undefined;
   /** Stands beside the check, such as a link to the orders. */
@@ -28,7 +28,7 @@ export function SubmissionNote<D, A>(props: SubmissionNoteProps<D, A>) {
   );
 }
 
-function Words<D, A>({ state, onCheck, refusal, accepted, aside }: SubmissionNoteProps<D, A>) {
+function Words<D, A>({ state, onCheck, tooLate, accepted, aside }: SubmissionNoteProps<D, A>) {
   const t = useTranslations('submission');
   const textOf = useProblemText();
   switch (state.name) {
@@ -44,8 +44,8 @@ function Words<D, A>({ state, onCheck, refusal, accepted, aside }: SubmissionNot
         <Note
           icon={CircleX}
           tone="loss"
-          title={t('refused')}
-          text={refusal ?? textOf(state.problem)}
+          title={t(tooLate === undefined ? 'refused' : 'tooLate')}
+          text={tooLate ?? textOf(state.problem)}
         />
       );
     case 'unknown':

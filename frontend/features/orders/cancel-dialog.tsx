@@ -30,6 +30,7 @@ export function CancelDialog({ order, onClose }: { order: Order; onClose: () => 
     },
   );
   const { name } = submission.state;
+  const tooLate = conflictOf(submission.state);
   return (
     <Dialog open onClose={onClose} title={t('cancelTitle', { symbol })}>
       <div className="flex flex-col gap-4">
@@ -41,11 +42,7 @@ export function CancelDialog({ order, onClose }: { order: Order; onClose: () => 
           {order.filledQuantity > 0 &&
             ` ${t('staysFilled', { filled: groupIndian(String(order.filledQuantity)) })}`}
         </p>
-        <SubmissionNote
-          state={submission.state}
-          onCheck={submission.check}
-          refusal={conflictOf(submission.state)}
-        />
+        <SubmissionNote state={submission.state} onCheck={submission.check} tooLate={tooLate} />
         <div className="grid grid-cols-2 gap-2">
           <Button onClick={onClose}>{t('keepOrder')}</Button>
           <Button

@@ -43,6 +43,7 @@ export function ModifyDialog({ order, onClose }: { order: Order; onClose: () => 
   );
   const change = changeOf(order, { quantity, price, trigger });
   const busy = isBusy(submission.state);
+  const tooLate = conflictOf(submission.state);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (change) {
@@ -108,14 +109,14 @@ export function ModifyDialog({ order, onClose }: { order: Order; onClose: () => 
           />
         )}
         <p className="text-xs text-faint">{t('modifyHint')}</p>
-        <SubmissionNote
-          state={submission.state}
-          onCheck={submission.check}
-          refusal={conflictOf(submission.state)}
-        />
+        <SubmissionNote state={submission.state} onCheck={submission.check} tooLate={tooLate} />
         <div className="grid grid-cols-2 gap-2">
           <Button onClick={onClose}>{common('close')}</Button>
-          <Button type="submit" variant="primary" disabled={busy || change === undefined}>
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={busy || change === undefined || tooLate !== undefined}
+          >
             {busy && submission.state.name !== 'unknown' && (
               <LoaderCircle className="animate-spin" aria-hidden="true" />
             )}

@@ -8,6 +8,8 @@ const SHORTCUTS = [
   { keys: '/', name: 'search' },
   { keys: 'B', name: 'buy' },
   { keys: 'S', name: 'sell' },
+  { keys: '↑ ↓', name: 'step' },
+  { keys: 'Shift ↑ ↓', name: 'steps' },
   { keys: '?', name: 'help' },
 ] as const;
 

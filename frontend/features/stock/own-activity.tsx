@@ -18,7 +18,7 @@ import { receiptPath } from '@/lib/market/paths';
 import { shortSymbol } from '@/lib/market/symbols';
 import { formatInr, groupIndian } from '@/lib/money/format-inr';
 import { formatIst } from '@/lib/time/ist';
-import { OwnPosition } from './own-position';
+import { OwnIntraday, OwnPosition } from './own-position';
 import type { OwnActivity } from './use-own-activity';
 
 type View = 'trades' | 'orders';
@@ -48,6 +48,7 @@ export function OwnActivityPanel({ symbol, own }: { symbol: string; own: OwnActi
         }
       />
       {own.holding && <OwnPosition holding={own.holding} />}
+      {own.position && <OwnIntraday position={own.position} />}
       {view === 'trades' ? (
         <Rows
           query={own.trades}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keys } from '@/lib/api/keys';
 import { fetchOrders, fetchTrades } from '@/lib/api/trading';
 import { useMarket } from '@/lib/market/market-context';
-import { revalueHolding } from '@/lib/portfolio/revalue';
+import { revalueHolding, revaluePosition } from '@/lib/portfolio/revalue';
 import { usePortfolio } from '@/lib/portfolio/use-portfolio';
 import { useQuote } from '@/lib/stream/use-quote';
 
@@ -28,7 +28,15 @@ export function useOwnActivity(symbol: string) {
   const portfolio = usePortfolio();
   const quote = useQuote(symbol);
   const held = portfolio.data?.holdings.find((holding) => holding.symbol === symbol);
-  return { orders, trades, holding: held && revalueHolding(held, quote) };
+  const open = portfolio.data?.positions.find(
+    (position) => position.symbol === symbol && position.quantity !== 0,
+  );
+  return {
+    orders,
+    trades,
+    holding: held && revalueHolding(held, quote),
+    position: open && revaluePosition(open, quote),
+  };
 }
 
 export type OwnActivity = ReturnType<typeof useOwnActivity>;
