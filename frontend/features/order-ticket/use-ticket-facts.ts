@@ -18,7 +18,9 @@ export function useTicketFacts(symbol: string) {
   const feed = useFeedState();
   const portfolio = usePortfolio();
   const held = portfolio.data?.holdings.find((holding) => holding.symbol === symbol);
-  const position = portfolio.data?.positions.find((one) => one.symbol === symbol);
+  const position = portfolio.data?.positions.find(
+    (one) => one.symbol === symbol && one.product === 'MIS',
+  );
   return {
     quote,
     depth: depth.data,

@@ -19,7 +19,7 @@ export function receiptWords(receipt: Receipt, t: Translate): string {
   switch (receipt.code) {
     case 'BOOK_WALK':
       return t(buys ? 'why_BOOK_WALK_BUY' : 'why_BOOK_WALK_SELL', figures);
-    case 'BOOK_WALK_BEYOND':
+    case 'BOOK_WALK_IMPACT':
       return t(buys ? 'why_BEYOND_BUY' : 'why_BEYOND_SELL', figures);
     case 'TRADED_AT':
       return t(receipt.queueAhead > 0 ? 'why_TRADED_AT_QUEUE' : 'why_TRADED_AT', figures);

@@ -9,7 +9,6 @@ import { StockLink } from '@/components/market/stock-link';
 import { Badge } from '@/components/ui/badge';
 import { Cell, Row } from '@/components/ui/table';
 import type { Holding } from '@/lib/api/account-model';
-import { shortSymbol } from '@/lib/market/symbols';
 import { formatPercent, groupIndian } from '@/lib/money/format-inr';
 
 interface HoldingRowProps {
@@ -17,11 +16,9 @@ interface HoldingRowProps {
   points: readonly number[];
   /** The largest weight in the table, which fills the bar. */
   heaviest: number;
-  /** Asks to turn what was bought today into an intraday position. */
-  onConvert: (holding: Holding) => void;
 }
 
-export function HoldingRow({ holding, points, heaviest, onConvert }: HoldingRowProps) {
+export function HoldingRow({ holding, points, heaviest }: HoldingRowProps) {
   const t = useTranslations('portfolio');
   const quantity = groupIndian(String(holding.quantity));
   return (
@@ -36,15 +33,9 @@ export function HoldingRow({ holding, points, heaviest, onConvert }: HoldingRowP
       <Cell numeric className="max-sm:hidden">
         {quantity}
         {holding.t1Quantity > 0 && (
-          <button
-            type="button"
-            title={t('t1Hint')}
-            aria-label={t('t1Convert', { symbol: shortSymbol(holding.symbol) })}
-            onClick={() => onConvert(holding)}
-            className="ml-1.5 rounded-md hover:text-accent"
-          >
-            <Badge>{t('t1', { quantity: groupIndian(String(holding.t1Quantity)) })}</Badge>
-          </button>
+          <Badge className="ml-1.5" title={t('t1Hint')}>
+            {t('t1', { quantity: groupIndian(String(holding.t1Quantity)) })}
+          </Badge>
         )}
         {holding.availableQuantity < holding.quantity && (
           <span className="block text-xs text-faint">

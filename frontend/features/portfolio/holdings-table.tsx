@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { ChangeText } from '@/components/market/change-text';
 import { MoneyText } from '@/components/market/money-text';
 import { HeadCell, Table } from '@/components/ui/table';
-import type { Holding, Portfolio } from '@/lib/api/account-model';
+import type { Portfolio } from '@/lib/api/account-model';
 import { useSparklines } from '@/lib/market/use-sparklines';
 import { formatPercent } from '@/lib/money/format-inr';
 import { percentOf, total } from '@/lib/money/paise';
@@ -25,12 +25,7 @@ const COLUMNS = [
   { column: 'weight', label: 'weight', className: 'max-lg:hidden' },
 ] as const satisfies readonly { column: HoldingColumn; label: string; className: string }[];
 
-interface HoldingsTableProps {
-  portfolio: Portfolio;
-  onConvert: (holding: Holding) => void;
-}
-
-export function HoldingsTable({ portfolio, onConvert }: HoldingsTableProps) {
+export function HoldingsTable({ portfolio }: { portfolio: Portfolio }) {
   const t = useTranslations('portfolio');
   const [sort, setSort] = useState<HoldingSort>({ column: 'marketValue', descending: true });
   const held = useMemo(() => portfolio.holdings.map(({ symbol }) => symbol), [portfolio.holdings]);
@@ -60,7 +55,6 @@ export function HoldingsTable({ portfolio, onConvert }: HoldingsTableProps) {
             holding={holding}
             points={sparklines[holding.symbol] ?? []}
             heaviest={heaviest}
-            onConvert={onConvert}
           />
         ))}
       </tbody>

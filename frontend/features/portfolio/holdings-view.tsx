@@ -1,29 +1,21 @@
 'use client';
 
 import { BriefcaseBusiness } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import type { Holding } from '@/lib/api/account-model';
 import { useLivePortfolio, usePortfolio } from '@/lib/portfolio/use-portfolio';
 import { AllocationPanel } from './allocation-panel';
 import { HoldingsTable } from './holdings-table';
 import { SummaryCards } from './summary-cards';
-
-const ConvertDialog = dynamic(() => import('./convert-dialog').then((m) => m.ConvertDialog), {
-  ssr: false,
-});
 
 /** What is held, valued with every tick. */
 export function HoldingsView() {
   const t = useTranslations('portfolio');
   const portfolio = usePortfolio();
   const live = useLivePortfolio(portfolio.data);
-  const [converted, setConverted] = useState<Holding>();
   if (live) {
     return (
       <div className="flex flex-col gap-3 md:gap-4">
@@ -44,18 +36,10 @@ export function HoldingsView() {
         ) : (
           <div className="grid items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
             <Panel>
-              <HoldingsTable portfolio={live} onConvert={setConverted} />
+              <HoldingsTable portfolio={live} />
             </Panel>
             <AllocationPanel portfolio={live} />
           </div>
-        )}
-        {converted && (
-          <ConvertDialog
-            symbol={converted.symbol}
-            from="CNC"
-            most={converted.t1Quantity}
-            onClose={() => setConverted(undefined)}
-          />
         )}
       </div>
     );

@@ -70,9 +70,7 @@ export function Journal({ row }: { row: LedgerRow }) {
 /** What a journal is about, worded here rather than in the server's English. */
 function Narration({ row }: { row: LedgerRow }) {
   const t = useTranslations('portfolio');
-  const moved = row.entries.find(
-    ({ account, shares }) => (account === 'HOLDINGS' || account === 'POSITIONS') && shares,
-  );
+  const moved = row.entries.find(({ account, shares }) => account !== 'EXCHANGE' && shares);
   const symbol = row.entries.find((entry) => entry.symbol !== null)?.symbol;
   if ((row.type === 'BUY' || row.type === 'SELL') && moved?.symbol && moved.shares) {
     return t(`journal.${row.type}`, {

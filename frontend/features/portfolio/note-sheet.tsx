@@ -9,6 +9,7 @@ import { useSession } from '@/lib/session/use-session';
 import { formatIst } from '@/lib/time/ist';
 import { NoteBadge } from './note-badge';
 import { NoteLines } from './note-lines';
+import { NoteShares } from './note-shares';
 import { NoteTotals } from './note-totals';
 
 /** The note itself: who, which day, every trade, every charge, and what is owed. */
@@ -42,6 +43,7 @@ export function NoteSheet({ note }: { note: ContractNote }) {
         <Fact name={t('settles')}>{formatIst(note.settlesOn, 'date', locale)}</Fact>
       </dl>
       <NoteLines lines={note.lines} />
+      <NoteShares shares={note.shares} />
       <NoteTotals note={note} />
       <footer className="border-t border-line pt-4 text-xs text-muted">
         {!note.final && <p className="mb-1">{t('provisionalHint')}</p>}

@@ -17,7 +17,7 @@ export function NoteTotals({ note }: { note: ContractNote }) {
       <section>
         <h2 className="mb-2 text-xs font-semibold text-muted">{t('chargesOfDay')}</h2>
         <dl className="text-sm">
-          {CHARGE_NAMES.map((name) => (
+          {CHARGE_NAMES.filter((name) => name !== 'dp' && name !== 'squareOff').map((name) => (
             <Row key={name} name={charge(name)} amount={charges[name]} />
           ))}
           <Row name={t('allCharges')} amount={charges.total} strong />

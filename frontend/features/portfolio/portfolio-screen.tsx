@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { isOpenIntraday } from '@/lib/portfolio/revalue';
 import { usePortfolio } from '@/lib/portfolio/use-portfolio';
 import { HoldingsView } from './holdings-view';
 
@@ -33,7 +34,7 @@ export function PortfolioScreen() {
   const t = useTranslations('portfolio');
   const asked = useSearchParams().get('view');
   const [view, setView] = useState<View>(VIEWS.find((one) => one === asked) ?? 'holdings');
-  const positions = usePortfolio().data?.positions.filter(({ quantity }) => quantity !== 0);
+  const positions = usePortfolio().data?.positions.filter(isOpenIntraday);
   const open = positions?.length ?? 0;
   return (
     <>

@@ -46,7 +46,11 @@ export function PositionsTable({ positions, ...actions }: PositionsTableProps) {
       </thead>
       <tbody>
         {positions.map((position) => (
-          <PositionRow key={position.symbol} position={position} {...actions} />
+          <PositionRow
+            key={`${position.symbol} ${position.product}`}
+            position={position}
+            {...actions}
+          />
         ))}
       </tbody>
     </Table>
@@ -60,12 +64,15 @@ interface PositionRowProps extends Omit<PositionsTableProps, 'positions'> {
 function PositionRow({ position, onConvert, onSquareOff }: PositionRowProps) {
   const t = useTranslations('positions');
   const { quantity, averagePrice } = position;
+  const orders = useTranslations('orders');
   const open = quantity !== 0;
+  const intraday = position.product === 'MIS';
   return (
     <Row className={cn(!open && 'text-muted')}>
       <Cell>
         <div className="flex items-center gap-2">
           <StockLink symbol={position.symbol} />
+          <Badge>{orders(`productName.${position.product}`)}</Badge>
           <Badge tone={quantity > 0 ? 'gain' : quantity < 0 ? 'loss' : 'neutral'}>
             {t(quantity > 0 ? 'long' : quantity < 0 ? 'short' : 'closed')}
           </Badge>
@@ -101,12 +108,16 @@ function PositionRow({ position, onConvert, onSquareOff }: PositionRowProps) {
       <Cell>
         {open && (
           <span className="flex justify-end gap-1.5 max-sm:flex-col max-sm:items-end">
-            <Button size="sm" onClick={() => onConvert(position)}>
-              {t('convert')}
-            </Button>
-            <Button size="sm" onClick={() => onSquareOff(position)}>
-              {t('squareOff')}
-            </Button>
+            {(intraday || quantity > 0) && (
+              <Button size="sm" onClick={() => onConvert(position)}>
+                {t('convert')}
+              </Button>
+            )}
+            {intraday && (
+              <Button size="sm" onClick={() => onSquareOff(position)}>
+                {t('squareOff')}
+              </Button>
+            )}
           </span>
         )}
       </Cell>

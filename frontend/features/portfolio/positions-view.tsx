@@ -11,6 +11,7 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import type { Position } from '@/lib/api/account-model';
 import { total } from '@/lib/money/paise';
+import { isOpenIntraday } from '@/lib/portfolio/revalue';
 import { useLivePortfolio, usePortfolio } from '@/lib/portfolio/use-portfolio';
 import { ConvertDialog } from './convert-dialog';
 import { PositionsTable } from './positions-table';
@@ -20,7 +21,7 @@ type Wish =
   | { what: 'convert'; position: Position }
   | { what: 'squareOff'; positions: readonly Position[] };
 
-/** The day's intraday positions at live prices, and the ways out of them. */
+/** The day's positions at live prices, and the ways out of them. */
 export function PositionsView() {
   const t = useTranslations('positions');
   const portfolio = usePortfolio();
@@ -39,7 +40,7 @@ export function PositionsView() {
     );
   }
   const { positions } = live;
-  const open = positions.filter(({ quantity }) => quantity !== 0);
+  const open = positions.filter(isOpenIntraday);
   if (positions.length === 0) {
     return (
       <Panel>
@@ -85,7 +86,7 @@ export function PositionsView() {
       {wish?.what === 'convert' && (
         <ConvertDialog
           symbol={wish.position.symbol}
-          from="MIS"
+          from={wish.position.product}
           most={Math.abs(wish.position.quantity)}
           onClose={done}
         />

@@ -29,7 +29,7 @@ export function useOwnActivity(symbol: string) {
   const quote = useQuote(symbol);
   const held = portfolio.data?.holdings.find((holding) => holding.symbol === symbol);
   const open = portfolio.data?.positions.find(
-    (position) => position.symbol === symbol && position.quantity !== 0,
+    ({ symbol: of, product, quantity }) => of === symbol && product === 'MIS' && quantity !== 0,
   );
   return {
     orders,

@@ -91,7 +91,7 @@ export interface Portfolio {
   /** Since the account was opened or last reset. */
   charges: Charges;
   holdings: Holding[];
-  /** Intraday positions of the day, closed ones included. */
+  /** Of the day, of either product, closed ones included. */
   positions: Position[];
   asOf: string;
 }
@@ -247,8 +247,19 @@ export interface NoteBrief {
   difference: Paise;
 }
 
+/** One share's day; its STT is rounded once for the note. */
+export interface NoteShare {
+  symbol: string;
+  buyQuantity: number;
+  sellQuantity: number;
+  /** Bought and sold that day. */
+  intradayQuantity: number;
+  stt: Paise;
+}
+
 export interface ContractNote extends NoteBrief {
   lines: NoteLine[];
+  shares: NoteShare[];
 }
 
 export interface LedgerEntry {

@@ -219,7 +219,17 @@ export function reshapeNoteBrief(wire: WireNoteBrief): NoteBrief {
 }
 
 export function reshapeNote(wire: WireNote): ContractNote {
-  return { ...reshapeNoteBrief(wire), lines: wire.lines.map(reshapeNoteLine) };
+  return {
+    ...reshapeNoteBrief(wire),
+    lines: wire.lines.map(reshapeNoteLine),
+    shares: wire.shares.map(({ symbol, buyQuantity, sellQuantity, intradayQuantity, stt }) => ({
+      symbol,
+      buyQuantity,
+      sellQuantity,
+      intradayQuantity,
+      stt: inPaise(stt),
+    })),
+  };
 }
 
 function reshapeNoteLine(wire: WireNoteLine): NoteLine {

@@ -9,7 +9,7 @@ export interface Notice {
   /** Market time in epoch milliseconds. */
   at: number;
   code: string;
-  /** The server's own sentence, for a code without words. */
+  /** The server's own sentence with the figures, in English. */
   detail: string;
   figures: Record<string, Figure>;
 }
@@ -28,7 +28,7 @@ export function noticeOf(event: OwnEvent): Notice | undefined {
         at,
         code: String(event.code),
         detail: String(event.detail ?? ''),
-        figures: (event.figures ?? {}) as Notice['figures'],
+        figures: typeof event.symbol === 'string' ? { symbol: event.symbol } : {},
       };
     case 'order': {
       const said = ofOrder(event.order as WireOrder);
@@ -71,15 +71,10 @@ function ofOrder(order: WireOrder): Said | undefined {
   }
 }
 
+/** A trigger whose order was refused comes as a notice of its own. */
 function ofGtt({ status, symbol, quantity, rejectReason }: WireGtt): Said | undefined {
-  switch (status) {
-    case 'TRIGGERED':
-      return rejectReason === null
-        ? { code: 'GTT_FIRED', figures: { symbol, quantity } }
-        : { code: 'GTT_REFUSED', figures: { symbol, quantity, reason: rejectReason } };
-    case 'EXPIRED':
-      return { code: 'GTT_EXPIRED', figures: { symbol, quantity } };
-    default:
-      return undefined;
+  if (status === 'TRIGGERED' && rejectReason === null) {
+    return { code: 'GTT_FIRED', figures: { symbol, quantity } };
   }
+  return status === 'EXPIRED' ? { code: 'GTT_EXPIRED', figures: { symbol, quantity } } : undefined;
 }

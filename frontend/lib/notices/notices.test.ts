@@ -24,8 +24,9 @@ describe('noticeOf', () => {
       eventId: 6,
       at: 1795405500268,
       code: 'SQUARED_OFF',
-      detail: 'The intraday position of 10 RELIANCE.NS was squared off.',
-      figures: { symbol: 'RELIANCE.NS', quantity: 10, fee: 59 },
+      detail:
+        'The intraday position of 10 RELIANCE.NS was squared off at the cut-off, for a fee of ₹59.00.',
+      figures: { symbol: 'RELIANCE.NS' },
     });
   });
 
@@ -48,13 +49,13 @@ describe('noticeOf', () => {
     expect(noticeOf(later({ status: 'OPEN' }))).toBeUndefined();
   });
 
-  it('tells when a trigger fired, and when its order was refused', () => {
+  it('tells when a trigger fired; a refusal is told by the server', () => {
     const event = sample('gtt');
     const fired = (rejectReason: string | null) =>
       noticeOf({ ...event, gtt: { ...event.gtt, status: 'TRIGGERED', rejectReason } });
     expect(noticeOf(event)).toBeUndefined();
     expect(fired(null)?.code).toBe('GTT_FIRED');
-    expect(fired('INSUFFICIENT_HOLDING')?.code).toBe('GTT_REFUSED');
+    expect(fired('INSUFFICIENT_HOLDING')).toBeUndefined();
   });
 
   it('has words for every code that the contract lists', () => {

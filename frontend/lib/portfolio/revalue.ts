@@ -25,10 +25,7 @@ export function revalue(portfolio: Portfolio, prices: ReadonlyMap<string, LivePr
   );
   const gained = plus(
     minus(marketValue, portfolio.marketValue),
-    minus(
-      total(positions.map(({ unrealisedPnl }) => unrealisedPnl)),
-      total(portfolio.positions.map(({ unrealisedPnl }) => unrealisedPnl)),
-    ),
+    minus(intradayPnl(positions), intradayPnl(portfolio.positions)),
   );
   const totalValue = plus(portfolio.totalValue, gained);
   const dayPnl = plus(portfolio.dayPnl, gained);
@@ -66,7 +63,10 @@ export function revalueHolding(holding: Holding, live: LivePrice | undefined): H
   };
 }
 
-/** One intraday position at a live price; a closed one no longer moves. */
+/**
+ * One position at a live price; a closed one no longer moves. What was bought for delivery today is
+ * among the holdings as well, so that only intraday positions count for totals.
+ */
 export function revaluePosition(position: Position, live: LivePrice | undefined): Position {
   if (!live || position.price === ZERO || position.quantity === 0) {
     return position;
@@ -78,4 +78,15 @@ export function revaluePosition(position: Position, live: LivePrice | undefined)
     unrealisedPnl: plus(position.unrealisedPnl, gained),
     pnl: plus(position.pnl, gained),
   };
+}
+
+function intradayPnl(positions: readonly Position[]): Paise {
+  return total(
+    positions.filter(({ product }) => product === 'MIS').map(({ unrealisedPnl }) => unrealisedPnl),
+  );
+}
+
+/** Whether a position is squared off by itself unless it is closed before. */
+export function isOpenIntraday({ product, quantity }: Position): boolean {
+  return product === 'MIS' && quantity !== 0;
 }
