@@ -9,8 +9,8 @@ import { formatCountdown } from '@/lib/time/ist';
 import { cn } from '@/lib/ui/cn';
 import { usePhaseName } from './use-phase-name';
 
-/** Phases in which orders are gathered for one price: how long they last matters more than what follows. */
-const AUCTIONS: ReadonlySet<Phase> = new Set([
+/** Auctions, and a stop of the whole market: how long they last matters more than what follows. */
+const TIMED: ReadonlySet<Phase> = new Set([
   'PRE_OPEN',
   'PRE_OPEN_LIMIT_ONLY',
   'PRE_OPEN_MATCH',
@@ -18,6 +18,7 @@ const AUCTIONS: ReadonlySet<Phase> = new Set([
   'AUCTION',
   'AUCTION_LIMIT_ONLY',
   'AUCTION_MATCH',
+  'HALTED',
 ]);
 
 /** `Open · closing reference in 02:14:09`, `Closing auction · 04:12`, on the market's own clock. */
@@ -34,7 +35,7 @@ export function PhasePill() {
     nextPhaseAt && now !== undefined
       ? formatCountdown(new Date(nextPhaseAt).getTime() - now)
       : undefined;
-  const auction = AUCTIONS.has(phase);
+  const timed = TIMED.has(phase);
   const follows =
     nextPhase && left !== undefined
       ? t('nextIn', { phase: phaseName(nextPhase).toLowerCase(), time: left })
@@ -44,14 +45,14 @@ export function PhasePill() {
       title={follows && `${phaseName(phase)} · ${follows}`}
       className={cn(
         'flex h-9 min-w-0 items-center gap-2 whitespace-nowrap rounded-full border border-line px-3 text-xs',
-        auction && 'border-warn/45 bg-warn-surface text-warn',
+        timed && 'border-warn/45 bg-warn-surface text-warn',
         kind === 'replay' && 'max-lg:hidden',
       )}
     >
       <span className="truncate font-semibold">{phaseName(phase)}</span>
       {holiday ? (
         <Aside wide={kind === 'replay'}>{t('holiday', { name: holiday })}</Aside>
-      ) : auction && left !== undefined ? (
+      ) : timed && left !== undefined ? (
         <span className="figures font-semibold max-sm:sr-only">{`· ${left}`}</span>
       ) : (
         <Aside wide={kind === 'replay'}>{follows ?? t('alwaysOpen')}</Aside>
