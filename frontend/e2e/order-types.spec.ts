@@ -168,7 +168,7 @@ test('a market order has a receipt that says why', async ({ page }) => {
   const receipt = page.getByRole('dialog');
   await expect(receipt.getByText('Verified')).toBeVisible();
   await expect(receipt.getByText(/^The order met the offers of the book/)).toBeVisible();
-  await expect(receipt.getByText('this trade')).toBeVisible();
+  await expect(receipt.getByText('this trade', { exact: true })).toBeVisible();
   await receipt.getByRole('button', { name: 'The order' }).click();
   await expect(receipt.getByText('What happened')).toBeVisible();
 });
