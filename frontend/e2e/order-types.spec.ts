@@ -1,5 +1,4 @@
 import { OrdersPage } from './pages/orders.page';
-import { ReplayPage } from './pages/replay.page';
 import { StockPage } from './pages/stock.page';
 import { Ticket } from './pages/ticket.page';
 import { expect, priceNear, signUp, test, written } from './test';
@@ -207,27 +206,4 @@ test('why an order would be refused stands beside the field, in words', async ({
   await ticket.quantity.fill('5,000');
   await expect(ticket.form.getByText(/^Not enough cash/)).toBeVisible();
   await expect(ticket.send).toBeDisabled();
-});
-
-test('an order left after the close goes in at the next open', async ({ page }) => {
-  test.info().skip(!process.env.SAUDA_REPLAY, 'skipped: no ../shared/data');
-  await signUp(page);
-  const stock = new StockPage(page);
-  const ticket = new Ticket(page);
-  const replay = new ReplayPage(page);
-  await stock.open(SYMBOL);
-  await replay.choose();
-  await replay.pause();
-  await replay.runTo('2026-06-01T17:00');
-  await expect(ticket.form.getByText('After-market order')).toBeVisible();
-  await ticket.place(3);
-  await expect(
-    ticket.form.getByText('Buy order for 3 RELIANCE is taken for the next session'),
-  ).toBeVisible();
-  const orders = new OrdersPage(page);
-  await orders.open();
-  await expect(orders.row('RELIANCE')).toContainText('AMO');
-  await replay.runTo('2026-06-02T09:20');
-  await orders.show('Executed');
-  await expect(orders.row('RELIANCE')).toContainText('Complete');
 });

@@ -23,7 +23,7 @@ test('what was bought is held, listed as a trade and written down in the ledger'
   await portfolio.show('Ledger');
   await page.getByRole('button', { name: 'Bought 10 RELIANCE' }).click();
   await expect(page.getByText('10 × RELIANCE').first()).toBeVisible();
-  await expect(page.getByText('Securities transaction tax').first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Securities transaction tax' })).toBeVisible();
   await page.getByLabel('Kind of journal').selectOption('OPENING');
   await expect(page.getByRole('button', { name: 'Bought 10 RELIANCE' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Opening cash' })).toBeVisible();
