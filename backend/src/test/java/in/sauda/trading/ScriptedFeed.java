@@ -3,18 +3,26 @@ package in.sauda.trading;
 import in.sauda.calendar.Ist;
 import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** A feed that says what a test tells it to: one book for each tick. */
 final class ScriptedFeed implements Feed {
@@ -76,6 +84,38 @@ final class ScriptedFeed implements Feed {
     @Override
     public Depth depth(Quote quote) {
         return Objects.requireNonNull(books.get(quote.tick().seq()));
+    }
+
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        Set<Integer> numbers = instruments.stream().map(Instrument::number).collect(Collectors.toSet());
+        for (Scripted next : script.subMap(afterMicros * 1_000 + 999, false, upToMicros * 1_000 + 999, true)
+                .values()) {
+            if (numbers.contains(next.tick().instrument())) {
+                sink.accept(next.tick(), REFERENCE);
+            }
+        }
+    }
+
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        return Liquidity.deep(
+                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
+    }
+
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return Optional.empty();
+    }
+
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        return 0;
     }
 
     @Override

@@ -6,13 +6,19 @@ import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -56,24 +62,40 @@ public final class ReplayFeed implements Feed {
                 .sorted(Comparator.comparingLong(series -> series.eventMicros(series.lastSeq(micros))))
                 .forEach(series -> new Cursor(series, series.lastSeq(micros)).emit(sink));
         for (BarSeries series : data.series()) {
-            schedule(new Cursor(series, series.nextSeq(series.lastSeq(micros))));
+            schedule(new Cursor(series, series.nextSeq(series.lastSeq(micros))), upcoming);
         }
     }
 
     @Override
     public void advanceTo(long micros, TickSink sink) {
-        while (!upcoming.isEmpty() && upcoming.peek().nextMicros <= micros) {
-            Cursor cursor = upcoming.remove();
+        play(upcoming, micros, sink);
+    }
+
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        PriorityQueue<Cursor> cursors = new PriorityQueue<>(BY_TIME);
+        for (Instrument instrument : instruments) {
+            BarSeries series = data.series(instrument);
+            if (series != null) {
+                schedule(new Cursor(series, series.nextSeq(series.lastSeq(afterMicros))), cursors);
+            }
+        }
+        play(cursors, upToMicros, sink);
+    }
+
+    private static void play(PriorityQueue<Cursor> cursors, long micros, TickSink sink) {
+        while (!cursors.isEmpty() && cursors.peek().nextMicros <= micros) {
+            Cursor cursor = cursors.remove();
             cursor.emit(sink);
             cursor.next = cursor.series.nextSeq(cursor.next);
-            schedule(cursor);
+            schedule(cursor, cursors);
         }
     }
 
-    private void schedule(Cursor cursor) {
+    private static void schedule(Cursor cursor, PriorityQueue<Cursor> cursors) {
         if (cursor.next > 0) {
             cursor.nextMicros = cursor.series.eventMicros(cursor.next);
-            upcoming.add(cursor);
+            cursors.add(cursor);
         }
     }
 
@@ -92,6 +114,32 @@ public final class ReplayFeed implements Feed {
                 true,
                 seq,
                 eventMicros);
+    }
+
+    /** {@inheritDoc} The bounds are the range of the bar that the quote belongs to: nothing fills outside the record. */
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        BarSeries series = data.series(quote.instrument());
+        Bar bar = series == null ? null : series.barOf(quote.tick().seq());
+        long ltp = quote.tick().ltpPaise();
+        return new Liquidity(depth(quote), bar == null ? ltp : bar.low(), bar == null ? ltp : bar.high(), 0);
+    }
+
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return Optional.empty();
+    }
+
+    /** {@inheritDoc} The exchange's file of the day says it, else the last minute. */
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        DailyBar day = data.history(instrument).get(date);
+        return day == null ? 0 : day.close();
     }
 
     @Override

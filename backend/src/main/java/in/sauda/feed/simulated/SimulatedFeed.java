@@ -7,14 +7,20 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A market whose every price is a pure function of seed, generator version, instrument and time.
@@ -129,6 +135,24 @@ public final class SimulatedFeed implements Feed {
         reached = micros;
     }
 
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        new PlayBack(streams(instruments), grid).emit(afterMicros, upToMicros, sink);
+    }
+
+    /** Fresh streams of those of {@code instruments} that have prices. */
+    private List<TickStream> streams(Collection<Instrument> instruments) {
+        List<TickStream> streams = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            PricePath path = paths.find(instrument);
+            if (path != null) {
+                streams.add(new TickStream(path, days, grid, references, paths.tickKey(instrument)));
+            }
+        }
+        streams.sort(Comparator.comparingLong(TickStream::phase));
+        return streams;
+    }
+
     /** Emits each instrument's latest tick that is later than {@code after} and not later than {@code micros}. */
     private void emitLatest(long after, long micros, TickSink sink) {
         record Latest(TickStream stream, long slot) {
@@ -160,6 +184,34 @@ public final class SimulatedFeed implements Feed {
         int minute = (int) ((micros - days.openMicros(day)) / Ist.MINUTE);
         return SimulatedBook.of(share, day, Math.min(minute, share.minutes(day) - 1))
                 .depth(quote);
+    }
+
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        return Liquidity.deep(
+                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
+    }
+
+    /** {@inheritDoc} None is held in the simulated market. */
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return Optional.empty();
+    }
+
+    /** {@inheritDoc} Days before 2019 are not known; a date without a session has none. */
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        PricePath path = paths.find(instrument);
+        if (path == null || date.isBefore(TradingDays.FIRST)) {
+            return 0;
+        }
+        int day = days.atOrAfter(date.toEpochDay());
+        return days.date(day).equals(date) ? path.close(day) : 0;
     }
 
     @Override

@@ -50,6 +50,21 @@ final class TickStream {
         return Math.min(slot, endSlot - 1);
     }
 
+    /** The slot of the first tick after {@code micros}. */
+    long firstSlotAfter(long micros) {
+        long slot = grid.lastSlot(micros, phase) + 1;
+        enter(Math.max(days.begunAt(micros), 0));
+        return next(slot);
+    }
+
+    /** The slot of the first tick at or after {@code slot}; slots must not go back by more than a session. */
+    long next(long slot) {
+        while (slot >= endSlot) {
+            enter(day + 1);
+        }
+        return Math.max(slot, firstSlot);
+    }
+
     /** Whether there is a tick in {@code slot}; slots must not go back by more than a session. */
     boolean trades(long slot) {
         while (slot >= endSlot) {
