@@ -2,7 +2,7 @@ package in.sauda.trading;
 
 import in.sauda.calendar.Ist;
 import in.sauda.fill.Fill;
-import in.sauda.fill.FillModel.Slice;
+import in.sauda.fill.Slice;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.JournalHash;

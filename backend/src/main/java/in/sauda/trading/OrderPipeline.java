@@ -3,7 +3,7 @@ package in.sauda.trading;
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.SessionState;
 import in.sauda.fill.FillModel;
-import in.sauda.fill.FillModel.Slice;
+import in.sauda.fill.Slice;
 import in.sauda.instrument.Symbol;
 import in.sauda.money.Money;
 import in.sauda.money.Quantity;
