@@ -1,6 +1,7 @@
 package in.sauda.trading;
 
 import in.sauda.fill.Fill;
+import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 
 /** Something a trader's own screens must hear of, once it is durable. Ids are the account's gapless sequence. */
@@ -20,4 +21,10 @@ public sealed interface AccountEvent {
 
     /** Cash or holdings changed; the figures are the account's after the change. */
     record PortfolioChanged(long id, long at, long cashPaise) implements AccountEvent {}
+
+    /** A trigger was placed, changed, reached or withdrawn. */
+    record GttChanged(long id, long at, Gtt gtt) implements AccountEvent {}
+
+    /** Something happened without the trader asking. */
+    record Noticed(long id, long at, Notice notice) implements AccountEvent {}
 }

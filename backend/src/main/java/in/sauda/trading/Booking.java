@@ -1,13 +1,11 @@
 package in.sauda.trading;
 
 import in.sauda.fill.Fill;
-import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param versionBefore the version this step was computed from; 0 if the account did not exist
  * @param after         the account after it (version {@code versionBefore + 1}), or null if the account is deleted
  *                      with everything in it
- * @param touched       symbols whose holding changed (may have gone)
  * @param orders        orders made or changed, each once, as it is after the step; ids as {@link AccountKey#orderId}
  *                      gives them, new ones numbered on without a gap
  * @param fills         fills made, in order; ids as {@link AccountKey#fillId} gives them, numbered on without a gap
@@ -31,7 +28,6 @@ public record Booking(
         AccountKey key,
         long versionBefore,
         @Nullable Account after,
-        Set<Symbol> touched,
         List<Order> orders,
         List<Fill> fills,
         List<Journal> journals,
@@ -42,7 +38,6 @@ public record Booking(
 
     /** Defensive copies. */
     public Booking {
-        touched = Set.copyOf(touched);
         orders = List.copyOf(orders);
         fills = List.copyOf(fills);
         journals = List.copyOf(journals);
@@ -70,7 +65,6 @@ public record Booking(
                 key,
                 versionBefore,
                 after,
-                touched,
                 orders,
                 fills,
                 journals,
