@@ -24,16 +24,15 @@ public final class CallAuction {
      * @throws ArithmeticException if one side's orders together exceed a {@code long}
      */
     public static Optional<AuctionPrint> print(AuctionBook book, long referencePaise) {
-        AuctionPrint best = null;
-        for (long price : limitPrices(book)) {
+        TreeSet<Long> prices = limitPrices(book);
+        AuctionPrint best = at(book, prices.isEmpty() ? referencePaise : prices.first());
+        for (long price : prices) {
             AuctionPrint candidate = at(book, price);
-            if (best == null || isBetter(candidate, best, referencePaise)) {
+            if (isBetter(candidate, best, referencePaise)) {
                 best = candidate;
-            } else if (isMirrored(candidate, best, referencePaise)) {
-                best = at(book, referencePaise);
             }
         }
-        if (best == null) {
+        if (hasTwin(best, book, prices, referencePaise)) {
             best = at(book, referencePaise);
         }
         return best.quantity() > 0 ? Optional.of(best) : Optional.empty();
@@ -68,9 +67,13 @@ public final class CallAuction {
         return Math.abs(one.pricePaise() - reference) < Math.abs(other.pricePaise() - reference);
     }
 
-    private static boolean isMirrored(AuctionPrint one, AuctionPrint other, long reference) {
-        return one.quantity() == other.quantity()
-                && Math.abs(one.imbalance()) == Math.abs(other.imbalance())
-                && one.pricePaise() - reference == reference - other.pricePaise();
+    /** Whether a price as good as {@code best} lies just as far on the other side of the reference. */
+    private static boolean hasTwin(AuctionPrint best, AuctionBook book, TreeSet<Long> prices, long reference) {
+        long mirrored = reference - (best.pricePaise() - reference);
+        if (mirrored == best.pricePaise() || !prices.contains(mirrored)) {
+            return false;
+        }
+        AuctionPrint twin = at(book, mirrored);
+        return twin.quantity() == best.quantity() && Math.abs(twin.imbalance()) == Math.abs(best.imbalance());
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tickPaise            price step, above 0
  * @param quoteSeq             feed sequence of the tick
  * @param quoteMicros          event time of the tick, epoch microseconds
- * @param ltpPaise             last traded price at the tick
+ * @param ltpPaise             last traded price at the tick: the limit for {@code TRADED_AT}, better than it for
+ *                             {@code TRADED_THROUGH}
  * @param liquidity            the shown book and the range that bounds every fill, not null
  * @param auction              the auction's result; set exactly for the two auction rules
  */
@@ -41,7 +42,7 @@ public record Execution(
         Liquidity liquidity,
         @Nullable AuctionPrint auction) {
 
-    /** @throws IllegalArgumentException if a figure is outside its range, or missing for the rule */
+    /** @throws IllegalArgumentException if a figure is outside its range, missing for the rule, or contradicts it */
     public Execution {
         require(wanted > 0, "wanted", wanted);
         require(limitPaise >= 0, "limitPaise", limitPaise);
@@ -52,7 +53,13 @@ public record Execution(
         require(tickPaise > 0, "tickPaise", tickPaise);
         switch (rule) {
             case BOOK_WALK -> {}
-            case TRADED_AT, TRADED_THROUGH, POST_CLOSE -> require(limitPaise > 0, "limitPaise", limitPaise);
+            case TRADED_AT -> require(limitPaise > 0 && ltpPaise == limitPaise, "a last price other than", limitPaise);
+            case TRADED_THROUGH ->
+                require(
+                        ltpPaise != limitPaise && FillModel.isWithin(side, limitPaise, ltpPaise),
+                        "a last price no better than",
+                        limitPaise);
+            case POST_CLOSE -> require(limitPaise > 0, "limitPaise", limitPaise);
             case OPENING_AUCTION, CLOSING_AUCTION -> {
                 if (auction == null) {
                     throw new IllegalArgumentException(rule + " needs an auction print");
