@@ -138,6 +138,13 @@ final class AccountDraft {
         order(order.order());
     }
 
+    /** Writes down what an order that still waits has seen; nothing that its trader would have to hear of. */
+    void behind(WorkingOrder seen) {
+        List<WorkingOrder> next = new ArrayList<>(working);
+        next.replaceAll(one -> one.order().number() == seen.order().number() ? seen : one);
+        working = next;
+    }
+
     /** Writes down that {@code order} waits no longer. */
     void ends(Order order) {
         List<WorkingOrder> next = new ArrayList<>(working);
