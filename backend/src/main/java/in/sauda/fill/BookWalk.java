@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class BookWalk {
 
+    /** However much is stated to lie past the book, an order goes no further: its price would be fiction. */
+    private static final int STEPS_BEYOND = 20;
+
     private final Execution execution;
     private final Side side;
     private final Liquidity liquidity;
@@ -56,26 +59,32 @@ final class BookWalk {
 
     private void beyond(List<Level> levels) {
         Level last = levels.getLast();
-        long gap = levels.size() < 2
-                ? 0
-                : Math.abs(last.pricePaise() - levels.get(levels.size() - 2).pricePaise());
-        long step = Math.max(execution.tickPaise(), gap);
+        long step = Math.max(execution.tickPaise(), gapBeforeTheLast(levels));
         long left = liquidity.beyond();
         long price = last.pricePaise();
-        while (wanted > 0 && left > 0 && !isPastTheEnd(price)) {
-            // The next price would lie outside the range, or outside what a long can hold.
-            if (side == Side.BUY ? step > liquidity.highPaise() - price : step > price - liquidity.lowPaise()) {
+        for (int i = 0; i < STEPS_BEYOND && wanted > 0 && left > 0 && !isPastTheEnd(price); i++) {
+            if (step > roomBeyond(price)) {
                 return;
             }
             price = side == Side.BUY ? price + step : price - step;
-            if (!isPastTheEnd(price)) {
-                long offered = Math.min(last.quantity(), left);
-                left -= offered;
-                if (!isBeforeTheRange(price)) {
-                    offer(price, offered);
-                }
+            long offered = Math.min(last.quantity(), left);
+            left -= offered;
+            if (!isPastTheEnd(price) && !isBeforeTheRange(price)) {
+                offer(price, offered);
             }
         }
+    }
+
+    private static long gapBeforeTheLast(List<Level> levels) {
+        return levels.size() < 2
+                ? 0
+                : Math.abs(levels.getLast().pricePaise()
+                        - levels.get(levels.size() - 2).pricePaise());
+    }
+
+    /** How far the range reaches past {@code price}; a step within it cannot overflow. */
+    private long roomBeyond(long price) {
+        return side == Side.BUY ? liquidity.highPaise() - price : price - liquidity.lowPaise();
     }
 
     private void offer(long price, long quantity) {
