@@ -83,6 +83,33 @@ public record Account(
         consumed = List.copyOf(consumed);
     }
 
+    /** This account whose waiting orders have seen more of the market; not another version. */
+    public Account withWorking(List<WorkingOrder> seen) {
+        return seen == working
+                ? this
+                : new Account(
+                        key,
+                        version,
+                        openedAt,
+                        asOf,
+                        cashPaise,
+                        receivables,
+                        capitalPaise,
+                        realisedPaise,
+                        charges,
+                        day,
+                        dayRealisedPaise,
+                        dayCharges,
+                        dayFirstFill,
+                        counters,
+                        journalHash,
+                        holdings,
+                        positions,
+                        seen,
+                        gtts,
+                        consumed);
+    }
+
     /** Money of sales that may be used later. */
     public long receivablePaise() {
         long sum = 0;

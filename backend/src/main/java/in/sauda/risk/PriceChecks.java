@@ -18,7 +18,7 @@ final class PriceChecks {
     }
 
     static @Nullable Refusal triggerOnTick(OrderFacts facts) {
-        return facts.stop() ? onTick(facts, RejectReason.TRIGGER_OFF_TICK, "trigger", facts.triggerPaise()) : null;
+        return facts.stop() ? onTick(facts, RejectReason.TRIGGER_OFF_TICK, "triggerPrice", facts.triggerPaise()) : null;
     }
 
     private static @Nullable Refusal onTick(OrderFacts facts, RejectReason reason, String what, long paise) {
@@ -29,7 +29,7 @@ final class PriceChecks {
         long below = paise / tick * tick;
         return new Refusal(
                 reason,
-                "The " + what + " of " + facts.instrument().symbol() + " moves in steps of ₹" + Money.ofPaise(tick)
+                "The " + words(what) + " of " + facts.instrument().symbol() + " moves in steps of ₹" + Money.ofPaise(tick)
                         + "; ₹" + Money.ofPaise(paise) + " is between ₹" + Money.ofPaise(below) + " and ₹"
                         + Money.ofPaise(below + tick) + ".",
                 Map.of(
@@ -37,9 +37,9 @@ final class PriceChecks {
                         Money.ofPaise(paise),
                         "tick",
                         Money.ofPaise(tick),
-                        "below",
+                        "nearestBelow",
                         Money.ofPaise(below),
-                        "above",
+                        "nearestAbove",
                         Money.ofPaise(below + tick)));
     }
 
@@ -48,7 +48,7 @@ final class PriceChecks {
     }
 
     static @Nullable Refusal triggerInBand(OrderFacts facts) {
-        return facts.stop() ? inBand(facts, RejectReason.TRIGGER_OUTSIDE_BAND, "trigger", facts.triggerPaise()) : null;
+        return facts.stop() ? inBand(facts, RejectReason.TRIGGER_OUTSIDE_BAND, "triggerPrice", facts.triggerPaise()) : null;
     }
 
     private static @Nullable Refusal inBand(OrderFacts facts, RejectReason reason, String what, long paise) {
@@ -57,7 +57,7 @@ final class PriceChecks {
                 ? null
                 : new Refusal(
                         reason,
-                        "The " + what + " must be from ₹" + Money.ofPaise(facts.lowerBand()) + " to ₹"
+                        "The " + words(what) + " must be from ₹" + Money.ofPaise(facts.lowerBand()) + " to ₹"
                                 + Money.ofPaise(facts.upperBand()) + " today; ₹" + Money.ofPaise(paise)
                                 + " is outside.",
                         Map.of(
@@ -83,7 +83,7 @@ final class PriceChecks {
                                 + (buy ? "above" : "below") + " the last price ₹" + Money.ofPaise(facts.ltpPaise())
                                 + "; ₹" + Money.ofPaise(facts.triggerPaise()) + " is not.",
                         Map.of(
-                                "trigger",
+                                "triggerPrice",
                                 Money.ofPaise(facts.triggerPaise()),
                                 "lastPrice",
                                 Money.ofPaise(facts.ltpPaise())));
@@ -104,9 +104,13 @@ final class PriceChecks {
                                 + (buy ? "buy order must not be above" : "sell order must not be below")
                                 + " its price ₹" + Money.ofPaise(facts.pricePaise()) + ".",
                         Map.of(
-                                "trigger",
+                                "triggerPrice",
                                 Money.ofPaise(facts.triggerPaise()),
                                 "price",
                                 Money.ofPaise(facts.pricePaise())));
+    }
+
+    private static String words(String figure) {
+        return figure.equals("triggerPrice") ? "trigger" : figure;
     }
 }

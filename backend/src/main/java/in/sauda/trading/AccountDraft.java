@@ -384,6 +384,11 @@ final class AccountDraft {
                 consumed);
     }
 
+    /** Money that would be free to use. */
+    long availablePaise() {
+        return account().availablePaise();
+    }
+
     /** The booking of all that was written down. */
     Booking booking() {
         for (Order order : orders) {
@@ -392,10 +397,12 @@ final class AccountDraft {
         for (Fill fill : fills) {
             events.add(new AccountEvent.Traded(++eventCount, now, fill));
         }
+        boolean portfolioChanged = !journals.isEmpty() || working != before.working();
+        eventCount += portfolioChanged ? 1 : 0;
         Account after = account();
-        if (!journals.isEmpty() || after.blockedPaise() != before.blockedPaise()) {
-            events.add(new AccountEvent.PortfolioChanged(++eventCount, now, cash));
-            after = account();
+        if (portfolioChanged) {
+            events.add(new AccountEvent.PortfolioChanged(
+                    eventCount, now, after.moneyPaise(), after.availablePaise()));
         }
         orders.sort((a, b) -> Long.compare(a.number(), b.number()));
         return new Booking(

@@ -19,8 +19,13 @@ public sealed interface AccountEvent {
     /** A fill happened. */
     record Traded(long id, long at, Fill fill) implements AccountEvent {}
 
-    /** Cash or holdings changed; the figures are the account's after the change. */
-    record PortfolioChanged(long id, long at, long cashPaise) implements AccountEvent {}
+    /**
+     * Money or holdings changed; the figures are the account's after the change.
+     *
+     * @param cashPaise      all money, what is to come included
+     * @param availablePaise money free to use
+     */
+    record PortfolioChanged(long id, long at, long cashPaise, long availablePaise) implements AccountEvent {}
 
     /** A trigger was placed, changed, reached or withdrawn. */
     record GttChanged(long id, long at, Gtt gtt) implements AccountEvent {}

@@ -16,7 +16,11 @@ public final class CommandRefusedException extends RuntimeException {
         /** The market is stopping. */
         STOPPING,
         /** The same idempotency key came with another body. */
-        IDEMPOTENCY_CONFLICT
+        IDEMPOTENCY_CONFLICT,
+        /** The command does not say all that it must. */
+        INCOMPLETE,
+        /** The account has as many active triggers as it may have. */
+        TOO_MANY_GTTS
     }
 
     /** With a sentence for the caller. */

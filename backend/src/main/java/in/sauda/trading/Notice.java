@@ -17,15 +17,21 @@ public record Notice(Code code, @Nullable Symbol symbol, String detail) {
         /** An intraday position was closed at the cut-off. */
         SQUARED_OFF,
         /** An intraday position could not be closed and became delivery. */
-        TURNED_TO_DELIVERY,
+        CONVERTED_TO_DELIVERY,
         /** A short position was not bought back; the exchange's auction bought it in. */
         SHORT_DELIVERY,
         /** Shares were delivered, money of sales was set free. */
         SETTLED,
         /** The day's contract note is final. */
         CONTRACT_NOTE,
-        /** A split, bonus, dividend or new symbol was booked. */
-        CORPORATE_ACTION,
+        /** A split was booked. */
+        SPLIT,
+        /** Bonus shares were booked. */
+        BONUS,
+        /** A dividend was paid. */
+        DIVIDEND,
+        /** A share got another symbol. */
+        RENAME,
         /** A trigger was reached but its order was refused. */
         GTT_REFUSED
     }

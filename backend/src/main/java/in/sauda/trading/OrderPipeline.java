@@ -14,6 +14,7 @@ import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.risk.MeansChecks;
 import in.sauda.risk.OrderChecks;
+import in.sauda.risk.OrderFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +36,43 @@ final class OrderPipeline {
 
     /** Takes or refuses {@code wish}. */
     Step place(Account account, PlaceOrder wish, MarketView view) {
-        Refusal refusal = OrderChecks.firstBroken(facts.of(account, wish, view));
+        AccountDraft draft = new AccountDraft(account, view.now(), view.day());
+        long number = draft.nextOrder();
+        Refusal refusal = tryTake(draft, wish, view);
+        if (refusal != null) {
+            draft = new AccountDraft(account, view.now(), view.day());
+            refuse(draft, wish, refusal, view);
+        }
+        Booking booking = draft.booking();
+        Order order = ordered(booking, number);
+        Account after = after(booking);
+        return new Step(
+                booking,
+                refusal == null
+                        ? new Outcome.Taken(order, booking.fills(), after)
+                        : new Outcome.Refused(order, refusal, after));
+    }
+
+    /** Takes {@code wish} into {@code draft}, or says which rule it breaks; then the draft is to be thrown away. */
+    @Nullable
+    Refusal tryTake(AccountDraft draft, PlaceOrder wish, MarketView view) {
+        Account account = draft.before();
+        OrderFacts found = facts.of(account, wish, view);
+        Refusal refusal = OrderChecks.firstBroken(found);
         if (refusal == null) {
             refusal = holding(account, wish);
         }
-        if (refusal == null) {
-            AccountDraft draft = new AccountDraft(account, view.now(), view.day());
-            long number = draft.nextOrder();
-            take(draft, wish, view, Charges.NONE);
-            Booking booking = draft.booking();
-            refusal = MeansChecks.funds(account.availablePaise(), after(booking).availablePaise());
-            if (refusal == null) {
-                return new Step(
-                        booking,
-                        new Outcome.Taken(ordered(booking, number), booking.fills(), after(booking)));
-            }
+        if (refusal != null) {
+            return refusal;
         }
-        return refused(account, wish, refusal, view);
+        take(draft, wish, view, Charges.NONE);
+        // Whoever closes an intraday position may always do so, even at a loss that takes all that is left.
+        return found.closesOnly() ? null : MeansChecks.funds(account.availablePaise(), draft.availablePaise());
+    }
+
+    /** Keeps a refused order in the book. */
+    void refuse(AccountDraft draft, PlaceOrder wish, Refusal refusal, MarketView view) {
+        draft.order(order(draft, wish, OrderStatus.REJECTED, view.now(), refusal));
     }
 
     /** Puts an order that passed its checks into the market or into its queue. */
@@ -91,14 +112,6 @@ final class OrderPipeline {
                         wish.quantity(),
                         account.freeShares(wish.instrument().symbol()))
                 : null;
-    }
-
-    private static Step refused(Account account, PlaceOrder wish, Refusal refusal, MarketView view) {
-        AccountDraft draft = new AccountDraft(account, view.now(), view.day());
-        Order order = order(draft, wish, OrderStatus.REJECTED, view.now(), refusal);
-        draft.order(order);
-        Booking booking = draft.booking();
-        return new Step(booking, new Outcome.Refused(order, refusal, after(booking)));
     }
 
     private static Order order(

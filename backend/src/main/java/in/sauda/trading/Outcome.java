@@ -1,10 +1,12 @@
 package in.sauda.trading;
 
 import in.sauda.fill.Fill;
+import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 import in.sauda.order.Refusal;
 import in.sauda.portfolio.Account;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a command, once it is durable. */
 public sealed interface Outcome {
@@ -44,4 +46,63 @@ public sealed interface Outcome {
      * @param answer what the caller is told
      */
     record Answered(Answer answer) implements Outcome {}
+
+    /**
+     * The order that was to be changed or cancelled does not wait any more: whatever ended it came first.
+     *
+     * @param orderNumber the account's own number of it
+     */
+    record Ended(long orderNumber) implements Outcome {}
+
+    /**
+     * The trigger was placed, changed or withdrawn.
+     *
+     * @param gtt     as stored
+     * @param account the account after it
+     */
+    record GttTaken(Gtt gtt, Account account) implements Outcome {}
+
+    /**
+     * A rule refused the trigger; nothing was changed.
+     *
+     * @param refusal why
+     */
+    record GttRefused(Refusal refusal) implements Outcome {}
+
+    /**
+     * The trigger that was to be changed or withdrawn is not active.
+     *
+     * @param gtt as it is, or null if there is none of that number
+     */
+    record GttEnded(@Nullable Gtt gtt) implements Outcome {}
+
+    /**
+     * A position was converted.
+     *
+     * @param account the account after it
+     */
+    record Converted(Account account) implements Outcome {}
+
+    /**
+     * A position could not be converted; nothing was changed.
+     *
+     * @param refusal why
+     */
+    record NotConverted(Refusal refusal) implements Outcome {}
+
+    /**
+     * The position is smaller than what was to be converted; nothing was changed.
+     *
+     * @param required  shares asked for
+     * @param available shares that could be
+     */
+    record PositionTooSmall(long required, long available) implements Outcome {}
+
+    /**
+     * Orders that close intraday positions were placed.
+     *
+     * @param orders  as stored, one for each position
+     * @param account the account after them
+     */
+    record SquaredOff(List<Order> orders, Account account) implements Outcome {}
 }

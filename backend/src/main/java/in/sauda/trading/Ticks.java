@@ -1,0 +1,100 @@
+package in.sauda.trading;
+
+import in.sauda.charge.Charges;
+import in.sauda.instrument.Symbol;
+import in.sauda.money.Money;
+import in.sauda.order.Gtt;
+import in.sauda.order.Order;
+import in.sauda.order.OrderStatus;
+import in.sauda.order.OrderType;
+import in.sauda.order.Side;
+import in.sauda.order.WorkingOrder;
+import in.sauda.portfolio.Account;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tick of continuous trading does to the waiting orders and triggers of one account, in the order in which they
+ * were placed. Pure.
+ */
+final class Ticks {
+
+    private final OrderTerms terms;
+    private final Matcher matcher;
+    private final GttDesk gtts;
+
+    Ticks(OrderTerms terms, Matcher matcher, GttDesk gtts) {
+        this.terms = terms;
+        this.matcher = matcher;
+        this.gtts = gtts;
+    }
+
+    /**
+     * What became of an account.
+     *
+     * @param account after the tick; of the same version if only queues moved
+     * @param booking what to store, or null if nothing that must be stored happened
+     */
+    record Result(Account account, @Nullable Booking booking) {}
+
+    /**
+     * Takes the account through the view's quote.
+     *
+     * @param traded shares that traded at it
+     */
+    Result tick(Account account, MarketView view, long traded) {
+        AccountDraft draft = new AccountDraft(account, view.now(), view.day());
+        Symbol symbol = view.instrument().symbol();
+        long seq = view.shown().tick().seq();
+        long bought = 0;
+        long sold = 0;
+        for (WorkingOrder waiting : account.working()) {
+            if (!waiting.order().symbol().equals(symbol) || waiting.seenSeq() >= seq) {
+                continue;
+            }
+            if (waiting.waitsForTrigger()) {
+                trigger(draft, waiting, view);
+            } else if (waiting.resting() && reached(waiting, view)) {
+                boolean buy = waiting.order().side() == Side.BUY;
+                long filled = matcher.tick(draft, waiting, view, traded, buy ? bought : sold);
+                bought += buy ? filled : 0;
+                sold += buy ? 0 : filled;
+            }
+        }
+        Booking booking = draft.untouched() ? null : draft.booking();
+        Account after = booking == null ? account.withWorking(draft.working()) : OrderPipeline.after(booking);
+        return triggers(after, booking, view);
+    }
+
+    /** Triggers come after orders: theirs are new orders. Each is a booking of its own. */
+    private Result triggers(Account account, @Nullable Booking booking, MarketView view) {
+        for (Gtt gtt : account.gtts()) {
+            Gtt.Leg leg = gtt.status() == Gtt.Status.ACTIVE
+                            && gtt.symbol().equals(view.instrument().symbol())
+                            && gtt.updatedAt() < view.now()
+                    ? gtt.reached(view.shown().tick().ltpPaise())
+                    : null;
+            if (leg != null && booking == null) {
+                Booking fired = gtts.fire(account, gtt, leg, view);
+                return new Result(OrderPipeline.after(fired), fired);
+            }
+        }
+        return new Result(account, booking);
+    }
+
+    private void trigger(AccountDraft draft, WorkingOrder waiting, MarketView view) {
+        Order order = waiting.order();
+        long ltp = view.shown().tick().ltpPaise();
+        boolean hit = order.side() == Side.BUY ? ltp >= order.triggerPaise() : ltp <= order.triggerPaise();
+        if (hit) {
+            Order open = order.entering(
+                    OrderStatus.OPEN, view.now(), "Triggered by the last price ₹" + Money.ofPaise(ltp));
+            long limit = order.type() == OrderType.SL ? order.pricePaise() : terms.protectedPrice(order, ltp, view);
+            matcher.enter(draft, waiting.restingAt(open, limit, 0), view, Charges.NONE);
+        }
+    }
+
+    private static boolean reached(WorkingOrder waiting, MarketView view) {
+        long ltp = view.shown().tick().ltpPaise();
+        return waiting.order().side() == Side.BUY ? ltp <= waiting.limitPaise() : ltp >= waiting.limitPaise();
+    }
+}
