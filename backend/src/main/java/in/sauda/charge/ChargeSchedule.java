@@ -54,7 +54,7 @@ public final class ChargeSchedule {
     /**
      * What one order costs for all that it did in one day.
      *
-     * <p>STT is that of an order alone, to the rupee; the contract note works it out again over the day. Depository
+     * <p>STT is that of an order alone, to the rupee; the {@link ContractNote} works it out again over the day. Depository
      * charge and square-off fee are not of an order and stay zero.
      *
      * @param date          day of the trade

@@ -51,4 +51,9 @@ public record Charges(
                 Math.subtractExact(dp, other.dp),
                 Math.subtractExact(squareOff, other.squareOff));
     }
+
+    /** The same with another STT. */
+    Charges withStt(long paise) {
+        return new Charges(brokerage, paise, exchange, sebi, stampDuty, gst, dp, squareOff);
+    }
 }

@@ -14,7 +14,7 @@ import in.sauda.order.Side;
  * @param exchange    where it traded
  * @param series      the exchange's series or group of the share
  * @param side        not null
- * @param product     as it was ordered; what it turned out to be is for the contract note to say
+ * @param product     as it was ordered; what it turned out to be is for the {@link ContractNote} to say
  * @param quantity    shares filled, above 0
  * @param valuePaise  price times quantity of all fills, in paise, above 0
  */

@@ -3,6 +3,7 @@ package in.sauda.feed;
 import in.sauda.instrument.Instrument;
 import in.sauda.quote.AuctionBook;
 import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
@@ -62,6 +63,13 @@ public interface Feed {
      * is not known. Pure; safe from any thread.
      */
     Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind);
+
+    /**
+     * Reference price and allowed range of the {@code kind} auction of {@code instrument} on {@code date}: previous close and
+     * the day's band, or the reference price of the closing auction and its narrower band. Known from the end of
+     * continuous trading on; empty as {@link #auctionBook}. Pure; safe from any thread.
+     */
+    Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind);
 
     /**
      * Where the auction whose order entry is open at {@code micros} would match then; empty outside auctions. Pure; safe

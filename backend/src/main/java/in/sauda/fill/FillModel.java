@@ -94,7 +94,7 @@ public final class FillModel {
     }
 
     /** {@code percent} of {@code shares}, rounded down; cannot overflow for 0 to 100 percent. */
-    private static long percentOf(long shares, int percent) {
+    static long percentOf(long shares, int percent) {
         return shares / 100 * percent + shares % 100 * percent / 100;
     }
 

@@ -38,9 +38,7 @@ class ChargeScheduleTest {
             String gst,
             String total,
             String dp) {
-        long value = Price.of(new BigDecimal(price))
-                .times(Quantity.of(shares))
-                .paise();
+        long value = Price.of(new BigDecimal(price)).times(Quantity.of(shares)).paise();
 
         Charges charges = part == Part.DELIVERY
                 ? SCHEDULE.order(date, exchange, series, side, value, 0)

@@ -5,6 +5,7 @@ import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
 import in.sauda.quote.AuctionBook;
 import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
@@ -89,6 +90,11 @@ final class ManualFeed implements Feed {
 
     @Override
     public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
         return Optional.empty();
     }
 

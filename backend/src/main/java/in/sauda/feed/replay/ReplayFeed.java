@@ -8,6 +8,7 @@ import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
 import in.sauda.quote.AuctionBook;
 import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
@@ -127,6 +128,11 @@ public final class ReplayFeed implements Feed {
 
     @Override
     public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
 import in.sauda.quote.AuctionBook;
 import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
@@ -195,6 +196,11 @@ public final class SimulatedFeed implements Feed {
     /** {@inheritDoc} None is held in the simulated market. */
     @Override
     public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
         return Optional.empty();
     }
 
