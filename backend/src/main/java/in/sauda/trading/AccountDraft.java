@@ -125,6 +125,17 @@ final class AccountDraft {
         return working;
     }
 
+    /** What waits under {@code number}, or null. */
+    @Nullable
+    WorkingOrder find(long number) {
+        for (WorkingOrder one : working) {
+            if (one.order().number() == number) {
+                return one;
+            }
+        }
+        return null;
+    }
+
     /** Writes down that {@code order} waits, in place of what waited under its number. */
     void waits(WorkingOrder order) {
         List<WorkingOrder> next = new ArrayList<>(working);

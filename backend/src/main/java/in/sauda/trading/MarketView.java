@@ -59,4 +59,38 @@ record MarketView(
         long low = Math.max(paise, lowerBand);
         return upperBand == 0 ? low : Math.min(low, upperBand);
     }
+
+    /** The same moment with another quote. */
+    MarketView showing(Quote shown, Liquidity offered) {
+        return new MarketView(
+                instrument,
+                now,
+                day,
+                feedFresh,
+                session,
+                shown,
+                offered,
+                lowerBand,
+                upperBand,
+                squareOffAt,
+                closePaise,
+                latestSeq);
+    }
+
+    /** The same moment for what does not fill at it, so that the age of the price does not matter. */
+    MarketView whenFresh() {
+        return new MarketView(
+                instrument,
+                now,
+                day,
+                true,
+                session,
+                quote,
+                liquidity,
+                lowerBand,
+                upperBand,
+                squareOffAt,
+                closePaise,
+                latestSeq);
+    }
 }

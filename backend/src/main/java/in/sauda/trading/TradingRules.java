@@ -22,6 +22,7 @@ import in.sauda.risk.OrderTypes;
  * @param squareOff  cut-off of intraday positions
  * @param charges    what trading costs
  * @param fills      figures of the fill model
+ * @param shortDelivery what it costs not to deliver
  * @param actions    splits, bonuses, dividends and new symbols that this market's shares go through
  */
 record TradingRules(
@@ -34,6 +35,7 @@ record TradingRules(
         SquareOffTimes squareOff,
         ChargeSchedule charges,
         FillRules fills,
+        ShortDelivery shortDelivery,
         CorporateActions actions) {
 
     /** The rules that the program ships with, and {@code actions}. */
@@ -48,6 +50,7 @@ record TradingRules(
                 SquareOffTimes.load(),
                 ChargeSchedule.load(),
                 FillRules.load(),
+                ShortDelivery.load(),
                 actions);
     }
 }
