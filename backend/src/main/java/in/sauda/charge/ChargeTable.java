@@ -95,8 +95,8 @@ final class ChargeTable {
     }
 
     /** The row that holds: one that names the series before one for any, the latest before the day, else the first. */
-    private @Nullable ChargeRow inForce(
-            Component component, LocalDate date, Exchange exchange, String series, Part part, Side side) {
+    @Nullable
+    ChargeRow inForce(Component component, LocalDate date, Exchange exchange, String series, Part part, Side side) {
         List<ChargeRow> covering = rows.stream()
                 .filter(row -> row.covers(component, exchange, series, part, side))
                 .toList();

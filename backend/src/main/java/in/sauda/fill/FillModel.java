@@ -78,8 +78,9 @@ public final class FillModel {
 
     /** The order's share of {@code shares} at one price, if its limit and the range allow that price. */
     private static FillResult at(Execution e, long price, long shares, long queueAhead) {
-        boolean inRange =
-                price >= e.liquidity().lowPaise() && price <= e.liquidity().highPaise();
+        boolean inRange = price > 0
+                && price >= e.liquidity().lowPaise()
+                && price <= e.liquidity().highPaise();
         if (!inRange || (e.limitPaise() > 0 && !isWithin(e.side(), e.limitPaise(), price))) {
             return new FillResult(List.of(), queueAhead);
         }
