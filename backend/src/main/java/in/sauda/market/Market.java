@@ -5,6 +5,7 @@ import in.sauda.calendar.MarketHours;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedHealth;
 import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.money.Money;
 import in.sauda.portfolio.Account;
@@ -54,6 +55,7 @@ public final class Market implements AutoCloseable {
      * @param hours        when it trades
      * @param feed         its prices
      * @param store        where its books are kept
+     * @param actions      corporate actions that its shares go through
      * @param initialCash  paper money of a new account
      * @param systemMicros system time in epoch microseconds
      * @param nanoTime     monotonic nanoseconds
@@ -68,6 +70,7 @@ public final class Market implements AutoCloseable {
             MarketHours hours,
             Feed feed,
             BookingStore store,
+            CorporateActions actions,
             Money initialCash,
             LongSupplier systemMicros,
             LongSupplier nanoTime,
@@ -89,15 +92,17 @@ public final class Market implements AutoCloseable {
         this.board = new QuoteBoard(parts.catalog());
         this.supervisor = new FeedSupervisor(parts.feed(), board, parts.hours(), parts.nanoTime(), this::quoted);
         this.trading = new Trading(
-                parts.id(),
-                parts.catalog(),
-                parts.clock(),
-                parts.hours(),
-                parts.feed(),
-                board,
-                supervisor,
-                parts.store(),
-                parts.initialCash(),
+                new Trading.Parts(
+                        parts.id(),
+                        parts.catalog(),
+                        parts.clock(),
+                        parts.hours(),
+                        parts.feed(),
+                        board,
+                        supervisor,
+                        parts.store(),
+                        parts.initialCash()),
+                parts.actions(),
                 parts.systemMicros(),
                 parts.readers(),
                 this::accountChanged,
@@ -223,6 +228,7 @@ public final class Market implements AutoCloseable {
     }
 
     private void quoted(Quote quote) {
+        trading.quoted(quote);
         for (QuoteListener listener : quoteListeners) {
             listener.changed(quote);
         }

@@ -54,6 +54,7 @@ final class AccountDraft {
     private List<WorkingOrder> working;
     private List<Gtt> gtts;
     private List<Consumed> consumed;
+    private boolean rolled;
 
     private final List<Order> orders = new ArrayList<>(2);
     private final List<Fill> fills = new ArrayList<>(2);
@@ -100,7 +101,7 @@ final class AccountDraft {
 
     /** Whether nothing was written down yet. */
     boolean untouched() {
-        return orders.isEmpty() && journals.isEmpty() && events.isEmpty();
+        return orders.isEmpty() && journals.isEmpty() && events.isEmpty() && !rolled;
     }
 
     // Orders.
@@ -259,8 +260,10 @@ final class AccountDraft {
         return positions;
     }
 
-    void positions(List<Position> next) {
-        positions = next;
+    /** A new day has no positions yet. */
+    void forgetPositions() {
+        rolled |= !positions.isEmpty();
+        positions = List.of();
     }
 
     Position position(Symbol symbol, Product product) {

@@ -36,9 +36,7 @@ final class DayStart {
     }
 
     void begin(AccountDraft draft, Moment moment) {
-        if (!draft.positions().isEmpty()) {
-            draft.positions(List.of());
-        }
+        draft.forgetPositions();
         for (CorporateAction action : actions.on(moment.date())) {
             apply(draft, action);
         }

@@ -1,22 +1,13 @@
 package in.sauda.trading;
 
+import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketClock;
-import in.sauda.calendar.MarketHours;
-import in.sauda.feed.Feed;
 import in.sauda.feed.FeedSupervisor;
-import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.Symbol;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
-import in.sauda.quote.Depth;
 import in.sauda.quote.Quote;
-import in.sauda.quote.QuoteBoard;
 import in.sauda.trading.CommandRefusedException.Cause;
-import in.sauda.trading.OrderPipeline.MarketView;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,17 +17,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a market. Commands and time enter this thread and nothing else changes an account, so the domain
  * needs no locks and a recorded day plays out the same each time.
  *
- * <p>It pulls ticks up to the present before each command, so that ticks cannot crowd commands out and each command
- * has a definite market time. Accounts are applied in memory at once; {@link BookingWriter} makes them durable.
+ * <p>It pulls ticks up to the present before each command, and stops at each moment of the day on the way, so that ticks
+ * cannot crowd commands out and each command has a definite market time. Accounts are applied in memory at once;
+ * {@link BookingWriter} makes them durable.
  */
 final class TradingLoop implements Runnable {
 
@@ -44,55 +33,53 @@ final class TradingLoop implements Runnable {
     static final String TOO_MUCH = "Too many orders at once; this one was not placed. Try again shortly.";
     private static final int QUEUE = 8_192;
     private static final long TICK_EVERY_MILLIS = 5;
-    private static final int MOST_ACCOUNTS = 50_000;
-    private static final long ANSWERS_KEPT_MICROS = 24L * 3_600 * 1_000_000;
-    private static final Depth NO_BOOK = new Depth(List.of(), List.of(), true, 0, 0);
+    private static final int ROLLED_AT_ONCE = 256;
 
-    /** The parts of the market that the loop works on. */
-    record Parts(
-            String market,
-            InstrumentCatalog catalog,
-            MarketClock clock,
-            MarketHours hours,
-            Feed feed,
-            QuoteBoard board,
-            FeedSupervisor supervisor,
-            BookingStore store,
-            LongSupplier systemMicros) {}
+    /** A feed may leave ticks out after a longer silence than this: what waits for prices is then caught up with. */
+    private static final long LONGEST_STEP = 4 * Ist.MINUTE;
 
-    private final Parts parts;
-    private final OrderPipeline pipeline;
-    private final AccountOpening opening;
+    private final String market;
+    private final MarketClock clock;
+    private final FeedSupervisor supervisor;
+    private final BookingStore store;
+    private final TradingDesks desks;
     private final BookingWriter writer;
     private final ConcurrentMap<TraderId, Account> durable;
     private final TradingMetrics metrics;
     private final Runnable afterTicks;
+    private final KeyedAnswers answers;
     private final BlockingQueue<LoopCommand> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final Map<TraderId, Account> live = new LinkedHashMap<>(16, 0.75f, true);
-    private final RecentAnswers recent = new RecentAnswers();
     private final ConcurrentMap<TraderId, CompletableFuture<Outcome>> openings = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
+    private final Set<TraderId> closing = ConcurrentHashMap.newKeySet();
 
     private int epoch;
-    private final Set<TraderId> closing = ConcurrentHashMap.newKeySet();
+    private long reached;
+    private long caughtUpTo;
+    private boolean started;
     private volatile boolean stopping;
     private volatile boolean ended;
     private volatile @Nullable String broken;
 
     TradingLoop(
-            Parts parts,
-            OrderPipeline pipeline,
-            AccountOpening opening,
+            String market,
+            MarketClock clock,
+            FeedSupervisor supervisor,
+            BookingStore store,
+            TradingDesks desks,
             BookingWriter writer,
             ConcurrentMap<TraderId, Account> durable,
             TradingMetrics metrics,
+            KeyedAnswers answers,
             Runnable afterTicks) {
-        this.parts = parts;
-        this.pipeline = pipeline;
-        this.opening = opening;
+        this.market = market;
+        this.clock = clock;
+        this.supervisor = supervisor;
+        this.store = store;
+        this.desks = desks;
         this.writer = writer;
         this.durable = durable;
         this.metrics = metrics;
+        this.answers = answers;
         this.afterTicks = afterTicks;
     }
 
@@ -109,7 +96,7 @@ final class TradingLoop implements Runnable {
 
     /** Rises whenever an account leaves memory: what was read from the store before is void after. */
     long generation() {
-        return generation.get();
+        return desks.accounts().generation();
     }
 
     /** Ends the loop after the commands that are already queued. */
@@ -121,6 +108,20 @@ final class TradingLoop implements Runnable {
     @Nullable
     String broken() {
         return broken;
+    }
+
+    /** A new quote is on the board; called on this thread while time advances. Never throws: the feed is not at fault. */
+    void quoted(Quote quote) {
+        if (quote.tick().eventMicros() <= caughtUpTo || !started || broken != null) {
+            desks.day().saw(quote);
+            return;
+        }
+        try {
+            desks.bands().apply(quote.tick(), quote.reference());
+            desks.day().quoted(quote);
+        } catch (RuntimeException e) {
+            fail("A tick of " + quote.instrument().symbol(), e);
+        }
     }
 
     @Override
@@ -138,8 +139,7 @@ final class TradingLoop implements Runnable {
             } catch (InterruptedException e) {
                 stopping = true;
             } catch (Throwable e) {
-                LOG.log(System.Logger.Level.ERROR, "Market " + parts.market() + " could not go on", e);
-                broken = String.valueOf(e.getMessage());
+                fail("Market " + market, e);
             }
         }
         ended = true;
@@ -153,21 +153,49 @@ final class TradingLoop implements Runnable {
     }
 
     private long advance() {
-        long now = parts.clock().nowMicros();
-        parts.supervisor().advanceTo(now);
+        long now = clock.nowMicros();
+        startAgainAfterFailure();
+        if (broken != null || writer.halted()) {
+            supervisor.advanceTo(now);
+            return now;
+        }
+        if (!started) {
+            supervisor.advanceTo(now);
+            desks.bands().restore(desks.feed(), desks.latestTicks(), now);
+            desks.catchUp().fromStore(store, market, now);
+            reached = now;
+            caughtUpTo = now;
+            started = true;
+            return now;
+        }
+        if (now - reached > LONGEST_STEP && desks.index().waits()) {
+            desks.catchUp().through(reached, now);
+            caughtUpTo = now;
+            reached = now;
+        }
+        MarketDay day = desks.day();
+        for (long next = day.nextAfter(reached); next <= now; next = day.nextAfter(reached)) {
+            supervisor.advanceTo(next - 1);
+            day.time(reached, next);
+            reached = next;
+        }
+        supervisor.advanceTo(now);
+        reached = Math.max(reached, now);
+        if (writer.backlog() < QUEUE / 2) {
+            day.roll(ROLLED_AT_ONCE);
+        }
         return now;
     }
 
     private void handle(LoopCommand command, long now) {
         try {
-            startAgainAfterFailure();
             if (broken != null) {
                 whileHalted(command, "Trading is halted: " + broken);
             } else if (writer.halted()) {
                 whileHalted(command, "Nothing can be stored at present, so nothing is traded.");
             } else if (closing.contains(command.trader())) {
                 refuse(command, Cause.STOPPING, "The account is being closed.");
-            } else if (!repeated(command)) {
+            } else if (!answers.repeated(command)) {
                 run(command, now);
             }
         } catch (CommandRefusedException e) {
@@ -175,132 +203,83 @@ final class TradingLoop implements Runnable {
         } catch (StoreException e) {
             refuse(command, Cause.STORE_UNAVAILABLE, "The account could not be read; nothing was changed.");
         } catch (Throwable e) {
-            broken = e.getClass().getSimpleName() + ": " + e.getMessage();
-            LOG.log(System.Logger.Level.ERROR, "Trading in " + parts.market() + " is halted by " + command.kind(), e);
+            fail("Command " + command.kind(), e);
             refuse(command, Cause.STORE_UNAVAILABLE, "Trading is halted: an account did not add up.");
         }
+    }
+
+    private void fail(String what, Throwable e) {
+        broken = e.getClass().getSimpleName() + ": " + e.getMessage();
+        LOG.log(System.Logger.Level.ERROR, "Trading in " + market + " is halted by: " + what, e);
     }
 
     /** Books can still be read when they cannot be written. */
     private void whileHalted(LoopCommand command, String why) {
         Optional<Account> stored = command.kind() instanceof LoopCommand.Kind.Open
-                ? parts.store().account(new AccountKey(command.trader(), parts.market()))
+                ? store.account(new AccountKey(command.trader(), market))
                 : Optional.empty();
         stored.ifPresentOrElse(
                 account -> command.caller().complete(new Outcome.Opened(account)),
                 () -> refuse(command, Cause.STORE_UNAVAILABLE, why));
     }
 
+    /** A commit failed: everything starts again from what is stored. */
     private void startAgainAfterFailure() {
         int present = writer.epoch();
-        if (present != epoch) {
-            live.clear();
-            recent.clear();
-            generation.incrementAndGet();
+        if (present != epoch && !writer.halted()) {
+            desks.accounts().forgetAll();
+            desks.day().forgetAll();
+            answers.clear();
             epoch = present;
+            started = false;
         }
-    }
-
-    private boolean repeated(LoopCommand command) {
-        IdempotencyKey key = command.idempotency();
-        if (key == null) {
-            return false;
-        }
-        CompletableFuture<Answer> earlier = recent.earlier(command.trader(), key);
-        if (earlier == null && recent.mustLookAgain(command.lookedUpAt())) {
-            earlier = stored(command.trader(), key);
-        }
-        if (earlier == null) {
-            return false;
-        }
-        earlier.whenComplete((answer, failure) -> {
-            if (failure == null) {
-                command.caller().complete(new Outcome.Answered(answer));
-            } else {
-                command.caller().completeExceptionally(failure);
-            }
-        });
-        return true;
-    }
-
-    private @Nullable CompletableFuture<Answer> stored(TraderId trader, IdempotencyKey key) {
-        Optional<IdempotencyRecord> found = parts.store()
-                .answered(
-                        new AccountKey(trader, parts.market()),
-                        key.path(),
-                        key.key(),
-                        parts.systemMicros().getAsLong());
-        found.ifPresent(record -> RecentAnswers.requireSameBody(record.key().bodyHash(), key));
-        return found.map(record -> CompletableFuture.completedFuture(record.answer()))
-                .orElse(null);
     }
 
     private void run(LoopCommand command, long now) {
         Account account = accountOf(command, now);
-        switch (command.kind()) {
-            case LoopCommand.Kind.Place(PlaceOrder wish) -> {
-                Step step = pipeline.place(account, wish, view(wish, now));
-                if (step.outcome() instanceof Outcome.Taken) {
-                    metrics.taken();
-                } else {
-                    metrics.refused();
-                }
-                book(step, command);
-            }
-            case LoopCommand.Kind.Open() -> opened(account, command);
-            case LoopCommand.Kind.Reset() -> book(opening.reset(account, now), command);
-            case LoopCommand.Kind.Close() -> {
-                closing.add(command.trader());
-                command.caller().whenComplete((outcome, failure) -> closing.remove(command.trader()));
-                book(opening.close(account, now), command);
-                live.remove(command.trader());
-                generation.incrementAndGet();
-            }
+        if (command.kind() instanceof LoopCommand.Kind.Open) {
+            opened(account, command);
+            return;
         }
+        Step step = desks.commands().run(command.kind(), account, now);
+        count(step.outcome());
+        boolean closes = command.kind() instanceof LoopCommand.Kind.Close;
+        if (closes) {
+            closing.add(command.trader());
+            command.caller().whenComplete((outcome, failure) -> closing.remove(command.trader()));
+        }
+        book(step, command);
     }
 
-    private MarketView view(PlaceOrder wish, long now) {
-        Quote quote = parts.board().quote(wish.instrument());
-        return new MarketView(
-                now,
-                parts.supervisor().fresh(now),
-                parts.hours().at(now, wish.instrument()),
-                quote,
-                quote == null ? NO_BOOK : parts.feed().depth(quote),
-                this::latestSeq);
-    }
-
-    private long latestSeq(Symbol symbol) {
-        return parts.catalog()
-                .find(symbol)
-                .map(parts.board()::quote)
-                .map(quote -> quote.tick().seq())
-                .orElse(0L);
+    private void count(Outcome outcome) {
+        if (outcome instanceof Outcome.Taken) {
+            metrics.taken();
+        } else if (outcome instanceof Outcome.Refused) {
+            metrics.refused();
+        }
     }
 
     /** The account as this thread knows it; read from the store, or opened, if it does not know it. */
     private Account accountOf(LoopCommand command, long now) {
-        Account known = live.get(command.trader());
+        TraderId trader = command.trader();
+        LoopCommand.Lookup lookup = command.lookup();
+        if (desks.accounts().known(trader) == null
+                && lookup != null
+                && lookup.generation() == desks.accounts().generation()) {
+            desks.accounts().load(trader, lookup.account());
+        }
+        Account known = desks.day().upToDate(trader);
         if (known != null) {
             return known;
         }
-        LoopCommand.Lookup lookup = command.lookup();
-        Optional<Account> stored = lookup != null && lookup.generation() == generation.get()
-                ? lookup.account()
-                : parts.store().account(new AccountKey(command.trader(), parts.market()));
-        if (stored.isPresent()) {
-            durable.put(command.trader(), stored.get());
-            remember(stored.get());
-            return stored.get();
-        }
-        Step step = opening.open(new AccountKey(command.trader(), parts.market()), now);
+        Step step = desks.opening().open(new AccountKey(trader, market), now, desks.views().day(now));
+        Booking booking = Objects.requireNonNull(step.booking());
         CompletableFuture<Outcome> done = new CompletableFuture<>();
-        openings.put(command.trader(), done);
-        writer.add(new BookingWriter.Pending(epoch, step.booking(), step.outcome(), done));
-        done.whenComplete((outcome, failure) -> openings.remove(command.trader(), done));
-        Account opened = Objects.requireNonNull(step.booking().after(), "an opening leaves an account");
-        remember(opened);
-        return opened;
+        openings.put(trader, done);
+        desks.accounts().change(booking);
+        writer.add(new BookingWriter.Pending(epoch, booking, step.outcome(), done));
+        done.whenComplete((outcome, failure) -> openings.remove(trader, done));
+        return OrderPipeline.after(booking);
     }
 
     private void opened(Account account, LoopCommand command) {
@@ -320,51 +299,23 @@ final class TradingLoop implements Runnable {
     }
 
     private void book(Step step, LoopCommand command) {
-        Account after = step.booking().after();
-        if (after != null) {
-            remember(after);
+        Booking booking = step.booking();
+        if (booking == null) {
+            // Nothing changes, but what the answer speaks of has to be durable first.
+            writer.add(new BookingWriter.Pending(epoch, null, step.outcome(), command.caller()));
+            return;
         }
         IdempotencyKey key = command.idempotency();
-        if (key == null) {
-            writer.add(new BookingWriter.Pending(epoch, step.booking(), step.outcome(), command.caller()));
-            return;
-        }
-        Answer answer = command.renderer().render(step.outcome());
-        long system = parts.systemMicros().getAsLong();
-        CompletableFuture<Answer> answered = new CompletableFuture<>();
-        LongConsumer durableAt = recent.begin(command.trader(), key, answered, system);
-        CompletableFuture<Outcome> caller = command.caller();
-        CompletableFuture<Outcome> durableOutcome = new CompletableFuture<>();
-        durableOutcome.whenComplete((outcome, failure) -> {
-            if (failure == null) {
-                durableAt.accept(parts.systemMicros().getAsLong());
-                answered.complete(answer);
-                caller.complete(outcome);
-            } else {
-                answered.completeExceptionally(failure);
-                caller.completeExceptionally(failure);
-            }
-        });
-        writer.add(new BookingWriter.Pending(
-                epoch,
-                step.booking().remembering(new IdempotencyRecord(key, answer, system + ANSWERS_KEPT_MICROS)),
-                new Outcome.Answered(answer),
-                durableOutcome));
+        desks.day().keep(booking);
+        writer.add(
+                key == null
+                        ? new BookingWriter.Pending(epoch, booking, step.outcome(), command.caller())
+                        : answers.remembering(step, booking, command, key, epoch));
     }
 
-    /** Keeps the newest version in memory; the least used accounts leave once all their bookings are durable. */
-    private void remember(Account account) {
-        live.put(account.key().trader(), account);
-        if (live.size() <= MOST_ACCOUNTS) {
-            return;
-        }
-        Map.Entry<TraderId, Account> eldest = live.entrySet().iterator().next();
-        Account stored = durable.get(eldest.getKey());
-        if (stored != null && stored.version() == eldest.getValue().version()) {
-            live.remove(eldest.getKey());
-            durable.remove(eldest.getKey());
-            generation.incrementAndGet();
-        }
+    /** Hands on a booking that nobody asked for. */
+    void bookUnasked(Booking booking) {
+        writer.add(new BookingWriter.Pending(epoch, booking, new Outcome.Closed(), new CompletableFuture<>()));
     }
 
     private static void refuse(LoopCommand command, Cause cause, String message) {
