@@ -2,8 +2,8 @@ package in.sauda.market;
 
 import in.sauda.calendar.MarketClock;
 import in.sauda.calendar.MarketHours;
-import in.sauda.instrument.CorporateActions;
 import in.sauda.feed.simulated.SimulatedFeed;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.trading.MarketRecord;
 import java.util.List;
 import java.util.Optional;

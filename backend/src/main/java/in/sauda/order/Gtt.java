@@ -88,6 +88,7 @@ public record Gtt(
     /** This trigger in its end state. */
     public Gtt ending(Status end, long at, @Nullable String order, @Nullable RejectReason reason) {
         return new Gtt(
-                id, number, symbol, side, product, quantity, legs, end, lastPaise, placedAt, at, expiresAt, order, reason);
+                id, number, symbol, side, product, quantity, legs, end, lastPaise, placedAt, at, expiresAt, order,
+                reason);
     }
 }

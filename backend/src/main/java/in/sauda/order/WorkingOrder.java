@@ -28,24 +28,43 @@ public record WorkingOrder(
     /** The same wait for {@code next}, the order in its new state. */
     public WorkingOrder with(Order next) {
         return new WorkingOrder(
-                next, limitPaise, reservePaise, chargeReservePaise, leverage, queueAhead, seenSeq, seenVolume, expiresAt);
+                next,
+                limitPaise,
+                reservePaise,
+                chargeReservePaise,
+                leverage,
+                queueAhead,
+                seenSeq,
+                seenVolume,
+                expiresAt);
     }
 
     /** Resting at {@code limit} behind {@code ahead} shares. */
     public WorkingOrder restingAt(Order next, long limit, long ahead) {
-        return new WorkingOrder(next, limit, limit, chargeReservePaise, leverage, ahead, seenSeq, seenVolume, expiresAt);
+        return new WorkingOrder(
+                next, limit, limit, chargeReservePaise, leverage, ahead, seenSeq, seenVolume, expiresAt);
     }
 
     /** The same order behind {@code ahead} shares. */
     public WorkingOrder behind(long ahead) {
-        return new WorkingOrder(order, limitPaise, reservePaise, chargeReservePaise, leverage, ahead, seenSeq, seenVolume, expiresAt);
+        return new WorkingOrder(
+                order, limitPaise, reservePaise, chargeReservePaise, leverage, ahead, seenSeq, seenVolume, expiresAt);
     }
 
     /** The same order, knowing of the market up to tick {@code seq}. */
     public WorkingOrder seen(long seq, long volume) {
         return seq == seenSeq && volume == seenVolume
                 ? this
-                : new WorkingOrder(order, limitPaise, reservePaise, chargeReservePaise, leverage, queueAhead, seq, volume, expiresAt);
+                : new WorkingOrder(
+                        order,
+                        limitPaise,
+                        reservePaise,
+                        chargeReservePaise,
+                        leverage,
+                        queueAhead,
+                        seq,
+                        volume,
+                        expiresAt);
     }
 
     /** The same order with {@code paise} set aside for charges. */

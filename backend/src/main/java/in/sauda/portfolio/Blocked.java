@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blocked {
 
-    private static final Comparator<WorkingOrder> CHEAPEST_FIRST =
-            Comparator.comparingLong(WorkingOrder::reservePaise).thenComparingLong(working -> working.order().number());
+    private static final Comparator<WorkingOrder> CHEAPEST_FIRST = Comparator.comparingLong(WorkingOrder::reservePaise)
+            .thenComparingLong(working -> working.order().number());
 
     private Blocked() {}
 

@@ -29,7 +29,8 @@ final class PriceChecks {
         long below = paise / tick * tick;
         return new Refusal(
                 reason,
-                "The " + words(what) + " of " + facts.instrument().symbol() + " moves in steps of ₹" + Money.ofPaise(tick)
+                "The " + words(what) + " of " + facts.instrument().symbol() + " moves in steps of ₹"
+                        + Money.ofPaise(tick)
                         + "; ₹" + Money.ofPaise(paise) + " is between ₹" + Money.ofPaise(below) + " and ₹"
                         + Money.ofPaise(below + tick) + ".",
                 Map.of(
@@ -48,7 +49,9 @@ final class PriceChecks {
     }
 
     static @Nullable Refusal triggerInBand(OrderFacts facts) {
-        return facts.stop() ? inBand(facts, RejectReason.TRIGGER_OUTSIDE_BAND, "triggerPrice", facts.triggerPaise()) : null;
+        return facts.stop()
+                ? inBand(facts, RejectReason.TRIGGER_OUTSIDE_BAND, "triggerPrice", facts.triggerPaise())
+                : null;
     }
 
     private static @Nullable Refusal inBand(OrderFacts facts, RejectReason reason, String what, long paise) {
@@ -94,8 +97,7 @@ final class PriceChecks {
             return null;
         }
         boolean buy = facts.side() == Side.BUY;
-        boolean within =
-                buy ? facts.triggerPaise() <= facts.pricePaise() : facts.triggerPaise() >= facts.pricePaise();
+        boolean within = buy ? facts.triggerPaise() <= facts.pricePaise() : facts.triggerPaise() >= facts.pricePaise();
         return within
                 ? null
                 : new Refusal(

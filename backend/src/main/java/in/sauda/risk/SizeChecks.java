@@ -40,11 +40,7 @@ final class SizeChecks {
                         "The exchange takes at most " + facts.freezeShares() + " shares of "
                                 + facts.instrument().symbol() + " in one order; this one has " + facts.quantity()
                                 + ". Split it.",
-                        Map.of(
-                                "quantity",
-                                Quantity.of(facts.quantity()),
-                                "limit",
-                                Quantity.of(facts.freezeShares())));
+                        Map.of("quantity", Quantity.of(facts.quantity()), "limit", Quantity.of(facts.freezeShares())));
     }
 
     static @Nullable Refusal value(OrderFacts facts) {

@@ -341,7 +341,8 @@ final class AccountDraft {
         next.removeIf(one -> one.number() == gtt.number());
         next.add(gtt);
         next.sort((a, b) -> Long.compare(a.number(), b.number()));
-        long ended = next.stream().filter(one -> one.status() != Gtt.Status.ACTIVE).count();
+        long ended =
+                next.stream().filter(one -> one.status() != Gtt.Status.ACTIVE).count();
         for (int i = 0; ended > ENDED_GTTS_KEPT && i < next.size(); ) {
             if (next.get(i).status() == Gtt.Status.ACTIVE) {
                 i++;
@@ -415,11 +416,9 @@ final class AccountDraft {
         eventCount += portfolioChanged ? 1 : 0;
         Account after = account();
         if (portfolioChanged) {
-            events.add(new AccountEvent.PortfolioChanged(
-                    eventCount, now, after.moneyPaise(), after.availablePaise()));
+            events.add(new AccountEvent.PortfolioChanged(eventCount, now, after.moneyPaise(), after.availablePaise()));
         }
         orders.sort((a, b) -> Long.compare(a.number(), b.number()));
-        return new Booking(
-                before.key(), before.version(), after, orders, fills, journals, hashes, events, null, now);
+        return new Booking(before.key(), before.version(), after, orders, fills, journals, hashes, events, null, now);
     }
 }

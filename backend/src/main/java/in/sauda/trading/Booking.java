@@ -62,15 +62,6 @@ public record Booking(
     /** The same step with an answer to remember. */
     Booking remembering(IdempotencyRecord record) {
         return new Booking(
-                key,
-                versionBefore,
-                after,
-                orders,
-                fills,
-                journals,
-                journalHashes,
-                events,
-                record,
-                marketMicros);
+                key, versionBefore, after, orders, fills, journals, journalHashes, events, record, marketMicros);
     }
 }

@@ -58,7 +58,8 @@ final class DayClose {
     private void buyIn(AccountDraft draft, Position position, Views views) {
         MarketView view = views.of(position.symbol(), draft.now());
         long shares = -position.quantity();
-        long price = view.closePaise() > 0 ? view.closePaise() : view.shown().tick().ltpPaise();
+        long price =
+                view.closePaise() > 0 ? view.closePaise() : view.shown().tick().ltpPaise();
         long value = Math.multiplyExact(price, shares);
         long premium = rules.shortDelivery().premiumPaise(draft.day().date(), value);
         long gain = position.entryPaise() - value;
@@ -91,7 +92,8 @@ final class DayClose {
         draft.charge(difference);
         draft.post(
                 Journal.Type.NOTE,
-                "Contract note of " + date + ": charges " + Money.ofPaise(note.charges().total()),
+                "Contract note of " + date + ": charges "
+                        + Money.ofPaise(note.charges().total()),
                 date.toString(),
                 new Entries()
                         .charges(difference)

@@ -151,8 +151,8 @@ final class DayStart {
         }
         draft.holding(held.symbol(), new Holding(held.symbol(), lots));
         String what = action.kind() == Kind.SPLIT ? "Split" : "Bonus";
-        String words = what + " of " + held.symbol() + ": " + action.from() + " became " + action.to() + ", "
-                + before + " shares are now " + after;
+        String words = what + " of " + held.symbol() + ": " + action.from() + " became " + action.to() + ", " + before
+                + " shares are now " + after;
         draft.post(
                 Journal.Type.CORPORATE_ACTION,
                 words,

@@ -35,7 +35,10 @@ final class FactFinder {
                 view.quote() != null,
                 view.session(),
                 rules.afterHours()
-                        .taken(view.session().phase(), view.now(), view.session().nextAt()),
+                        .taken(
+                                view.session().phase(),
+                                view.now(),
+                                view.session().nextAt()),
                 wish.instrument(),
                 wish.side(),
                 wish.type(),

@@ -56,8 +56,8 @@ final class KeyedAnswers {
     }
 
     private @Nullable CompletableFuture<Answer> stored(TraderId trader, IdempotencyKey key) {
-        Optional<IdempotencyRecord> found = store.answered(
-                new AccountKey(trader, market), key.path(), key.key(), systemMicros.getAsLong());
+        Optional<IdempotencyRecord> found =
+                store.answered(new AccountKey(trader, market), key.path(), key.key(), systemMicros.getAsLong());
         found.ifPresent(record -> RecentAnswers.requireSameBody(record.key().bodyHash(), key));
         return found.map(record -> CompletableFuture.completedFuture(record.answer()))
                 .orElse(null);

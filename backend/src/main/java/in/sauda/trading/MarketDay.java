@@ -96,7 +96,8 @@ final class MarketDay {
         if (!view.session().phase().continuous()) {
             return;
         }
-        for (TraderId trader : index.touched(quote.instrument().number(), quote.tick().ltpPaise())) {
+        for (TraderId trader :
+                index.touched(quote.instrument().number(), quote.tick().ltpPaise())) {
             Account account = upToDate(trader);
             if (account != null && account.asOf() <= at) {
                 Ticks.Result result = ticks.tick(account, view, traded);
@@ -157,8 +158,8 @@ final class MarketDay {
 
     private void moment(Moment moment) {
         if (rolls.concernsAll(moment)) {
-            accounts.everybody(trader -> rolling.computeIfAbsent(trader, any -> new ArrayList<>())
-                    .add(moment));
+            accounts.everybody(trader ->
+                    rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment));
             return;
         }
         for (TraderId trader : List.copyOf(accounts.waiting())) {

@@ -40,8 +40,8 @@ final class Matcher {
         long seq = view.shown().tick().seq();
         Consumed consumed = draft.consumed(order.symbol(), seq);
         boolean buy = order.side() == Side.BUY;
-        Execution execution = execution(
-                FillRule.BOOK_WALK, waiting, view, buy ? consumed.bought() : consumed.sold(), 0, null);
+        Execution execution =
+                execution(FillRule.BOOK_WALK, waiting, view, buy ? consumed.bought() : consumed.sold(), 0, null);
         FillResult result = FillModel.fill(execution);
         long filled = result.quantity();
         if (filled > 0) {
@@ -53,9 +53,8 @@ final class Matcher {
         } else if (order.validity() == Validity.IOC) {
             draft.ends(order.ending(OrderStatus.CANCELLED, draft.now(), unfilled(order)));
         } else {
-            long ahead = filled > 0
-                    ? 0
-                    : FillModel.queueAhead(view.offered().depth(), order.side(), waiting.limitPaise());
+            long ahead =
+                    filled > 0 ? 0 : FillModel.queueAhead(view.offered().depth(), order.side(), waiting.limitPaise());
             rest(draft, waiting.restingAt(order, waiting.limitPaise(), ahead), view);
         }
     }
@@ -114,7 +113,8 @@ final class Matcher {
     long postClose(AccountDraft draft, WorkingOrder waiting, MarketView view) {
         int percent = rules.fills().on(draft.day().date()).postClosePercent();
         long volume = view.shown().tick().volume();
-        Consumed consumed = draft.consumed(waiting.order().symbol(), view.shown().tick().seq());
+        Consumed consumed =
+                draft.consumed(waiting.order().symbol(), view.shown().tick().seq());
         long taken = waiting.order().side() == Side.BUY ? consumed.bought() : consumed.sold();
         Execution execution = execution(
                 FillRule.POST_CLOSE, waiting, view, taken, volume / 100 * percent + volume % 100 * percent / 100, null);

@@ -105,8 +105,8 @@ final class OrderAmendment {
     }
 
     private static PlaceOrder merged(Account account, Order order, ModifyOrder wish, MarketView view) {
-        boolean triggered = order.status() == OrderStatus.OPEN
-                && (order.type() == OrderType.SL || order.type() == OrderType.SL_M);
+        boolean triggered =
+                order.status() == OrderStatus.OPEN && (order.type() == OrderType.SL || order.type() == OrderType.SL_M);
         OrderType type = wish.type() != null ? wish.type() : triggered ? OrderType.LIMIT : order.type();
         boolean limited = type == OrderType.LIMIT || type == OrderType.SL;
         boolean stop = type == OrderType.SL || type == OrderType.SL_M;

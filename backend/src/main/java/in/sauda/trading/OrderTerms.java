@@ -27,7 +27,8 @@ final class OrderTerms {
     WorkingOrder waiting(Order order, MarketView view, long expiresAt) {
         int leverage = order.product() == Product.CNC
                 ? 1
-                : Math.max(rules.margins().leverage(view.instrument(), view.day().date()), 1);
+                : Math.max(
+                        rules.margins().leverage(view.instrument(), view.day().date()), 1);
         long limit = limit(order, view);
         return new WorkingOrder(order, limit, reserve(order, limit, view), 0, leverage, 0, 0, 0, expiresAt);
     }
@@ -37,9 +38,10 @@ final class OrderTerms {
         SessionPhase phase = view.session().phase();
         return switch (order.type()) {
             case LIMIT, SL -> order.pricePaise();
-            case MARKET -> phase.continuous()
-                    ? protectedPrice(order, view.shown().tick().ltpPaise(), view)
-                    : phase == SessionPhase.POST_CLOSE ? view.closePaise() : 0;
+            case MARKET ->
+                phase.continuous()
+                        ? protectedPrice(order, view.shown().tick().ltpPaise(), view)
+                        : phase == SessionPhase.POST_CLOSE ? view.closePaise() : 0;
             case SL_M -> 0;
         };
     }

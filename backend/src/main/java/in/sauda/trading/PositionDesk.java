@@ -1,10 +1,10 @@
 package in.sauda.trading;
 
 import in.sauda.charge.Charges;
+import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
 import in.sauda.money.Money;
-import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -176,16 +176,14 @@ final class PositionDesk {
         for (int i = kept.size() - 1; left > 0; i--) {
             Lot lot = kept.get(i);
             long taken = Math.min(lot.shares(), left);
-            long part = taken == lot.shares()
-                    ? lot.costPaise()
-                    : TradeBooking.mulDiv(lot.costPaise(), taken, lot.shares());
+            long part =
+                    taken == lot.shares() ? lot.costPaise() : TradeBooking.mulDiv(lot.costPaise(), taken, lot.shares());
             cost += part;
             left -= taken;
             if (taken == lot.shares()) {
                 kept.remove(i);
             } else {
-                kept.set(i, new Lot(
-                        lot.shares() - taken, lot.costPaise() - part, lot.boughtAt(), lot.settlesOn()));
+                kept.set(i, new Lot(lot.shares() - taken, lot.costPaise() - part, lot.boughtAt(), lot.settlesOn()));
             }
         }
         draft.holding(symbol, new Holding(symbol, kept));
@@ -227,7 +225,8 @@ final class PositionDesk {
         Holding held = draft.holding(symbol);
         long shares = 0;
         for (Lot lot : held == null ? List.<Lot>of() : held.lots()) {
-            if (in.sauda.calendar.Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay()) {
+            if (in.sauda.calendar.Ist.date(lot.boughtAt()).toEpochDay()
+                    == draft.day().epochDay()) {
                 shares += lot.shares();
             }
         }

@@ -58,9 +58,7 @@ final class SessionRoll {
                     draft.ends(order.ending(OrderStatus.CANCELLED, draft.now(), refusal.detail()));
                 } else {
                     Order open = order.entering(
-                            stop ? OrderStatus.TRIGGER_PENDING : OrderStatus.OPEN,
-                            draft.now(),
-                            "Sent to the exchange");
+                            stop ? OrderStatus.TRIGGER_PENDING : OrderStatus.OPEN, draft.now(), "Sent to the exchange");
                     matcher.rest(draft, terms.waiting(open, view, 0).behind(0), view);
                 }
             }
@@ -109,7 +107,8 @@ final class SessionRoll {
 
     /** A market order that is left over goes on as a limit order at the opening price, else at the previous close. */
     private void carry(AccountDraft draft, WorkingOrder left, MarketView view, @Nullable AuctionPrint print) {
-        long previousClose = feed.reference(view.instrument(), view.day().date()).previousClose();
+        long previousClose =
+                feed.reference(view.instrument(), view.day().date()).previousClose();
         long limit = print != null ? print.pricePaise() : previousClose;
         if (limit == 0) {
             draft.ends(left.order().ending(OrderStatus.CANCELLED, draft.now(), "No opening price was found"));

@@ -86,8 +86,8 @@ final class Ticks {
         long ltp = view.shown().tick().ltpPaise();
         boolean hit = order.side() == Side.BUY ? ltp >= order.triggerPaise() : ltp <= order.triggerPaise();
         if (hit) {
-            Order open = order.entering(
-                    OrderStatus.OPEN, view.now(), "Triggered by the last price ₹" + Money.ofPaise(ltp));
+            Order open =
+                    order.entering(OrderStatus.OPEN, view.now(), "Triggered by the last price ₹" + Money.ofPaise(ltp));
             long limit = order.type() == OrderType.SL ? order.pricePaise() : terms.protectedPrice(order, ltp, view);
             matcher.enter(draft, waiting.restingAt(open, limit, 0), view, Charges.NONE);
         }

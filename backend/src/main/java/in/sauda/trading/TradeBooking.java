@@ -166,9 +166,7 @@ final class TradeBooking {
             long proceeds = last ? left : mulDiv(value, lot.shares(), shares);
             left -= proceeds;
             boolean today = Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay();
-            dayBase += !today && previousClose > 0
-                    ? Math.multiplyExact(previousClose, lot.shares())
-                    : lot.costPaise();
+            dayBase += !today && previousClose > 0 ? Math.multiplyExact(previousClose, lot.shares()) : lot.costPaise();
             leavesDemat |= !today;
             if (lot.settled()) {
                 settledCost += lot.costPaise();

@@ -67,8 +67,7 @@ record TradingDesks(
     static TradingDesks of(Parts parts, ConcurrentMap<TraderId, Account> durable, Consumer<Booking> book) {
         TradingRules rules = parts.rules();
         DaySchedule schedule = new DaySchedule(parts.hours(), rules.squareOff(), parts.catalog());
-        DayBands bands =
-                new DayBands(parts.catalog(), parts.hours(), PriceBands.load(), DynamicBands.load());
+        DayBands bands = new DayBands(parts.catalog(), parts.hours(), PriceBands.load(), DynamicBands.load());
         DayViews views = new DayViews(
                 parts.catalog(),
                 parts.hours(),
@@ -111,8 +110,7 @@ record TradingDesks(
                 views,
                 day,
                 new CatchUp(parts.catalog(), parts.feed(), accounts, index, views, day),
-                new Commands(
-                        pipeline, new OrderAmendment(facts, terms, pipeline), gtts, positions, opening, views),
+                new Commands(pipeline, new OrderAmendment(facts, terms, pipeline), gtts, positions, opening, views),
                 opening);
     }
 

@@ -272,7 +272,8 @@ final class TradingLoop implements Runnable {
         if (known != null) {
             return known;
         }
-        Step step = desks.opening().open(new AccountKey(trader, market), now, desks.views().day(now));
+        Step step = desks.opening()
+                .open(new AccountKey(trader, market), now, desks.views().day(now));
         Booking booking = Objects.requireNonNull(step.booking());
         CompletableFuture<Outcome> done = new CompletableFuture<>();
         openings.put(trader, done);
