@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     private final OrderPipeline pipeline;
+    private final PreviewDesk preview;
     private final OrderAmendment amendment;
     private final GttDesk gtts;
     private final PositionDesk positions;
@@ -19,12 +20,14 @@ final class Commands {
 
     Commands(
             OrderPipeline pipeline,
+            PreviewDesk preview,
             OrderAmendment amendment,
             GttDesk gtts,
             PositionDesk positions,
             AccountOpening opening,
             DayViews views) {
         this.pipeline = pipeline;
+        this.preview = preview;
         this.amendment = amendment;
         this.gtts = gtts;
         this.positions = positions;
@@ -36,6 +39,8 @@ final class Commands {
         return switch (kind) {
             case LoopCommand.Kind.Place(PlaceOrder wish) ->
                 pipeline.place(account, wish, views.of(wish.instrument(), now));
+            case LoopCommand.Kind.Preview(PlaceOrder wish) ->
+                new Step(null, new Outcome.Previewed(preview.preview(account, wish, views.of(wish.instrument(), now))));
             case LoopCommand.Kind.Modify(ModifyOrder wish) -> {
                 Instrument instrument = ordered(account, wish.orderNumber());
                 yield instrument == null

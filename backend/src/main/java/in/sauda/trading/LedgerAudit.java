@@ -1,20 +1,16 @@
 package in.sauda.trading;
 
 import in.sauda.fill.Fill;
-import in.sauda.instrument.Symbol;
-import in.sauda.ledger.Entry;
-import in.sauda.ledger.Journal;
 import in.sauda.ledger.JournalHash;
 import in.sauda.ledger.LedgerAccount;
 import in.sauda.order.Order;
 import in.sauda.order.Side;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
-import in.sauda.portfolio.Holding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +25,7 @@ import java.util.Optional;
 public final class LedgerAudit {
 
     private static final int PAGE = 500;
+    private static final Sum NOTHING = new Sum();
 
     private final BookingStore store;
 
@@ -65,14 +62,14 @@ public final class LedgerAudit {
 
     private Finding audit(Account account) {
         List<String> faults = new ArrayList<>();
-        Projection projection = new Projection();
+        LedgerProjection projection = new LedgerProjection();
         long journals = replayJournals(account, projection, faults);
-        compare(account, projection, faults);
-        compareOrders(account, projection, faults);
+        projection.compare(account, faults);
+        compareOrders(account, sumFills(account, faults), projection, faults);
         return new Finding(account.key(), journals, List.copyOf(faults));
     }
 
-    private long replayJournals(Account account, Projection projection, List<String> faults) {
+    private long replayJournals(Account account, LedgerProjection projection, List<String> faults) {
         Deque<PostedJournal> oldestFirst = new ArrayDeque<>();
         long before = Long.MAX_VALUE;
         do {
@@ -95,99 +92,80 @@ public final class LedgerAudit {
                 hash = posted.hash();
             }
             projection.apply(posted.journal());
-            expect(
+            LedgerProjection.expect(
                     faults,
                     "Cash after journal " + number,
                     projection.balance(LedgerAccount.CASH),
                     posted.cashAfterPaise());
         }
-        expect(faults, "Number of journals", number, account.journals());
+        LedgerProjection.expect(
+                faults, "Number of journals", number, account.counters().journals());
         if (!hash.equals(account.journalHash())) {
             faults.add("The account's journal hash is not that of its last journal");
         }
         return number;
     }
 
-    private static void compare(Account account, Projection projection, List<String> faults) {
-        expect(faults, "Cash", projection.balance(LedgerAccount.CASH), account.cashPaise());
-        expect(faults, "Capital", -projection.balance(LedgerAccount.CAPITAL), account.capitalPaise());
-        expect(faults, "Realised gains", -projection.balance(LedgerAccount.REALISED_PNL), account.realisedPaise());
-        Map<Symbol, Holding> holdings = account.holdings();
-        projection.shares.forEach((symbol, shares) -> {
-            Holding holding = holdings.get(symbol);
-            expect(faults, "Shares of " + symbol, shares, holding == null ? 0 : holding.shares());
-            expect(
-                    faults,
-                    "Cost of " + symbol,
-                    projection.cost.getOrDefault(symbol, 0L),
-                    holding == null ? 0 : holding.costPaise());
-        });
-        holdings.keySet().stream()
-                .filter(symbol -> !projection.shares.containsKey(symbol))
-                .forEach(symbol -> faults.add(symbol + " is held but no journal says so"));
+    /** What an order's fills add up to. */
+    private static final class Sum {
+        private long shares;
+        private long paise;
     }
 
-    private void compareOrders(Account account, Projection projection, List<String> faults) {
+    /** Adds the fills up by order; each must follow again from what decided it. */
+    private Map<String, Sum> sumFills(Account account, List<String> faults) {
+        Map<String, Sum> sums = new HashMap<>();
+        long fills = 0;
+        long before = Long.MAX_VALUE;
+        do {
+            Page<Fill> page = store.fills(account.key(), null, before, PAGE);
+            for (Fill fill : page.items()) {
+                fills++;
+                Sum sum = sums.computeIfAbsent(fill.orderId(), any -> new Sum());
+                sum.shares += fill.quantity();
+                sum.paise = Math.addExact(sum.paise, fill.valuePaise());
+                if (!fill.derivesAgain()) {
+                    faults.add("Fill " + fill.id() + " does not follow from what decided it");
+                }
+            }
+            before = page.nextBefore();
+        } while (before != 0);
+        LedgerProjection.expect(
+                faults, "Number of fills", fills, account.counters().fills());
+        return sums;
+    }
+
+    private void compareOrders(
+            Account account, Map<String, Sum> fills, LedgerProjection projection, List<String> faults) {
         long orders = 0;
+        long waiting = 0;
         long before = Long.MAX_VALUE;
         do {
             Page<Order> page = store.orders(account.key(), null, before, PAGE);
             for (Order order : page.items()) {
                 orders++;
-                compareOrder(account.key(), order, projection, faults);
+                Sum sum = fills.getOrDefault(order.id(), NOTHING);
+                String name = " of order " + order.id();
+                LedgerProjection.expect(faults, "Filled shares" + name, sum.shares, order.filledQuantity());
+                LedgerProjection.expect(faults, "Filled value" + name, sum.paise, order.filledValuePaise());
+                LedgerProjection.expect(
+                        faults,
+                        "Money" + name,
+                        projection.money(order.id()),
+                        order.side() == Side.BUY ? -order.filledValuePaise() : order.filledValuePaise());
+                if (!order.status().isFinal()) {
+                    waiting++;
+                    WorkingOrder working = account.working(order.number());
+                    if (working == null || !working.order().equals(order)) {
+                        faults.add("Order " + order.id() + " is " + order.status() + " but does not wait so");
+                    }
+                }
             }
             before = page.nextBefore();
         } while (before != 0);
-        expect(faults, "Number of orders", orders, account.orders());
-    }
-
-    private void compareOrder(AccountKey key, Order order, Projection projection, List<String> faults) {
-        if (order.filledQuantity() == 0) {
-            return;
-        }
-        long shares = 0;
-        long value = 0;
-        for (Fill fill : store.fillsOf(key, order.id())) {
-            shares += fill.quantity();
-            value += fill.valuePaise();
-        }
-        expect(faults, "Filled shares of order " + order.id(), shares, order.filledQuantity());
-        expect(faults, "Filled value of order " + order.id(), value, order.filledValuePaise());
-        long cash = projection.cashByReference.getOrDefault(order.id(), 0L);
-        expect(faults, "Cash of order " + order.id(), order.side() == Side.BUY ? -value : value, cash);
-    }
-
-    private static void expect(List<String> faults, String what, long rebuilt, long stored) {
-        if (rebuilt != stored) {
-            faults.add(what + ": the journals give " + rebuilt + ", stored is " + stored);
-        }
-    }
-
-    /** Balances as they follow from the journals alone. */
-    private static final class Projection {
-        private final Map<LedgerAccount, Long> balances = new EnumMap<>(LedgerAccount.class);
-        private final Map<Symbol, Long> shares = new HashMap<>();
-        private final Map<Symbol, Long> cost = new HashMap<>();
-        private final Map<String, Long> cashByReference = new HashMap<>();
-
-        void apply(Journal journal) {
-            for (Entry entry : journal.entries()) {
-                long paise = entry.debitPaise() - entry.creditPaise();
-                balances.merge(entry.account(), paise, Math::addExact);
-                Symbol symbol = entry.symbol();
-                if (entry.account() == LedgerAccount.HOLDINGS && symbol != null) {
-                    shares.merge(symbol, entry.shares(), Math::addExact);
-                    cost.merge(symbol, paise, Math::addExact);
-                }
-                if (entry.account() == LedgerAccount.CASH
-                        && !journal.reference().isEmpty()) {
-                    cashByReference.merge(journal.reference(), paise, Math::addExact);
-                }
-            }
-        }
-
-        long balance(LedgerAccount account) {
-            return balances.getOrDefault(account, 0L);
-        }
+        LedgerProjection.expect(
+                faults, "Number of orders", orders, account.counters().orders());
+        LedgerProjection.expect(
+                faults, "Waiting orders", waiting, account.working().size());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ final class LiveAccounts {
     private final Map<TraderId, Account> live = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<TraderId, List<Fill>> dayFills = new HashMap<>();
     private final Set<TraderId> waiting = new LinkedHashSet<>();
+    private final Set<TraderId> halted = ConcurrentHashMap.newKeySet();
     private final AtomicLong generation = new AtomicLong();
 
     LiveAccounts(String market, BookingStore store, ConcurrentMap<TraderId, Account> durable, WorkingIndex index) {
@@ -54,6 +56,15 @@ final class LiveAccounts {
     /** Who waits for prices or for time, in no particular order. */
     Set<TraderId> waiting() {
         return waiting;
+    }
+
+    /** From now on nothing is booked in {@code trader}'s account. Safe from any thread. */
+    void halt(TraderId trader) {
+        halted.add(trader);
+    }
+
+    boolean halted(TraderId trader) {
+        return !halted.isEmpty() && halted.contains(trader);
     }
 
     /** The account in memory, or null. */

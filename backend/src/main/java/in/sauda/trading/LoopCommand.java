@@ -42,6 +42,9 @@ record LoopCommand(
         /** Places an order. */
         record Place(PlaceOrder wish) implements Kind {}
 
+        /** Works out what an order would cost; changes nothing. */
+        record Preview(PlaceOrder wish) implements Kind {}
+
         /** Gives a waiting order other terms. */
         record Modify(ModifyOrder wish) implements Kind {}
 

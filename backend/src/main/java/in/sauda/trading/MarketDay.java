@@ -170,9 +170,13 @@ final class MarketDay {
         }
     }
 
-    /** The account after all moments that it has to go through; null if there is none. */
+    /** The account after all moments that it has to go through; null if there is none, or nothing may be booked. */
     @Nullable
     Account upToDate(TraderId trader) {
+        if (accounts.halted(trader)) {
+            rolling.remove(trader);
+            return null;
+        }
         List<Moment> due = rolling.remove(trader);
         Account account = accounts.find(trader);
         if (due == null || account == null) {

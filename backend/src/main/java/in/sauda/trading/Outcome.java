@@ -30,6 +30,13 @@ public sealed interface Outcome {
     record Refused(Order order, Refusal refusal, Account account) implements Outcome {}
 
     /**
+     * What an order would cost and need; nothing was changed.
+     *
+     * @param preview the figures
+     */
+    record Previewed(OrderPreview preview) implements Outcome {}
+
+    /**
      * The account was opened, or started again with fresh cash.
      *
      * @param account the account after it

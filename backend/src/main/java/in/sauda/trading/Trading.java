@@ -15,6 +15,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -137,6 +138,21 @@ public final class Trading implements AutoCloseable {
     /** Places an order; {@code renderer} is used only if the order has an idempotency key. */
     public CompletionStage<Outcome> place(PlaceOrder order, AnswerRenderer renderer) {
         return submit(order.trader(), new LoopCommand.Kind.Place(order), order.idempotency(), renderer);
+    }
+
+    /** What {@code order} would cost and need if it were placed now: {@link Outcome.Previewed}; books nothing. */
+    public CompletionStage<Outcome> preview(PlaceOrder order) {
+        return submit(order.trader(), new LoopCommand.Kind.Preview(order), null, Trading::unrendered);
+    }
+
+    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
+    public void halt(TraderId trader) {
+        desks.accounts().halt(trader);
+    }
+
+    /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
+    public long squareOffAt(LocalDate date, Instrument instrument) {
+        return desks.schedule().cutOff(date, instrument);
     }
 
     /** Gives a waiting order other terms. */

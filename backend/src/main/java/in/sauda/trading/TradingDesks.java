@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param feed     its prices
  * @param board    the latest quotes
  * @param bands    the day's price bands as they stand
+ * @param schedule the moments of each date
  * @param accounts the accounts in memory
  * @param index    who waits for which price
  * @param views    what the market shows
@@ -38,6 +39,7 @@ record TradingDesks(
         Feed feed,
         QuoteBoard board,
         DayBands bands,
+        DaySchedule schedule,
         LiveAccounts accounts,
         WorkingIndex index,
         DayViews views,
@@ -105,12 +107,20 @@ record TradingDesks(
                 parts.feed(),
                 parts.board(),
                 bands,
+                schedule,
                 accounts,
                 index,
                 views,
                 day,
                 new CatchUp(parts.catalog(), parts.feed(), accounts, index, views, day),
-                new Commands(pipeline, new OrderAmendment(facts, terms, pipeline), gtts, positions, opening, views),
+                new Commands(
+                        pipeline,
+                        new PreviewDesk(rules),
+                        new OrderAmendment(facts, terms, pipeline),
+                        gtts,
+                        positions,
+                        opening,
+                        views),
                 opening);
     }
 

@@ -193,6 +193,8 @@ final class TradingLoop implements Runnable {
                 whileHalted(command, "Trading is halted: " + broken);
             } else if (writer.halted()) {
                 whileHalted(command, "Nothing can be stored at present, so nothing is traded.");
+            } else if (desks.accounts().halted(command.trader())) {
+                accountHalted(command);
             } else if (closing.contains(command.trader())) {
                 refuse(command, Cause.STOPPING, "The account is being closed.");
             } else if (!answers.repeated(command)) {
@@ -205,6 +207,15 @@ final class TradingLoop implements Runnable {
         } catch (Throwable e) {
             fail("Command " + command.kind(), e);
             refuse(command, Cause.STORE_UNAVAILABLE, "Trading is halted: an account did not add up.");
+        }
+    }
+
+    private void accountHalted(LoopCommand command) {
+        Account known = desks.accounts().find(command.trader());
+        if (command.kind() instanceof LoopCommand.Kind.Open && known != null) {
+            command.caller().complete(new Outcome.Opened(known));
+        } else {
+            refuse(command, Cause.ACCOUNT_HALTED, "The account's books did not add up; nothing is booked in it.");
         }
     }
 
