@@ -34,13 +34,16 @@ final class ScriptedFeed implements Feed {
 
     private final ConcurrentSkipListMap<Long, Scripted> script = new ConcurrentSkipListMap<>();
     private final Map<Long, Depth> books = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> volumes = new ConcurrentHashMap<>();
     private long last = Long.MIN_VALUE;
     private long seq;
     volatile boolean failing;
 
     /** At {@code micros}, {@code instrument} trades at {@code ltp} with these levels on offer. */
-    synchronized void say(long micros, Instrument instrument, long ltp, List<Level> bids, List<Level> asks) {
+    synchronized void say(
+            long micros, Instrument instrument, long ltp, long traded, List<Level> bids, List<Level> asks) {
         long number = ++seq;
+        long volume = volumes.merge(instrument.number(), traded, Long::sum);
         Depth depth = new Depth(bids, asks, true, number, micros);
         books.put(number, depth);
         Tick tick = new Tick(
@@ -48,14 +51,18 @@ final class ScriptedFeed implements Feed {
                 number,
                 micros,
                 ltp,
-                1_000,
-                1_000 * ltp,
+                volume,
+                volume * ltp,
                 bids.isEmpty() ? 0 : bids.getFirst().pricePaise(),
                 asks.isEmpty() ? 0 : asks.getFirst().pricePaise(),
                 ltp,
                 ltp,
                 ltp);
         script.put(micros * 1_000 + number % 1_000, new Scripted(tick, depth));
+    }
+
+    boolean isEmpty() {
+        return script.isEmpty();
     }
 
     @Override
