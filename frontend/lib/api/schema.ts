@@ -192,6 +192,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gtt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Triggers, newest first */
+        get: operations["listGtt"];
+        put?: never;
+        /**
+         * Place a good-till-triggered order
+         * @description Held for a year. When the last price reaches a trigger, a LIMIT DAY order is placed, once; with two legs the other ends with it. Money and shares are checked only then. One leg may stand on either side of the last price; of two, one below and one above it.
+         */
+        post: operations["placeGtt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gtt/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trigger */
+        get: operations["gtt"];
+        /**
+         * Change a trigger
+         * @description Quantity and legs take the place of those before; there must be as many legs as before.
+         */
+        put: operations["modifyGtt"];
+        post?: never;
+        /**
+         * Cancel a trigger
+         * @description Cancelling a cancelled one again gives the same answer; one that is TRIGGERED, EXPIRED or REJECTED gives 409 `GTT_FINAL`.
+         */
+        delete: operations["cancelGtt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -489,7 +535,10 @@ export interface paths {
         /** The order book, newest first */
         get: operations["listOrders"];
         put?: never;
-        /** Place an order */
+        /**
+         * Place an order
+         * @description The answer comes when the booking is durable. `trades` holds what filled at once; what fills later comes on the stream.
+         */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -508,6 +557,34 @@ export interface paths {
         get: operations["order"];
         put?: never;
         post?: never;
+        /**
+         * Cancel an open order
+         * @description What is filled stays filled. Cancelling a cancelled order again gives the same answer; an order that is COMPLETE, REJECTED or EXPIRED gives 409 `ORDER_FINAL`.
+         */
+        delete: operations["cancelOrder"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an open order
+         * @description What is not given stays. The order is checked anew and may lose its place in the queue. When it is refused, the order stands as it was. What fills at once is in the order and comes on the stream.
+         */
+        patch: operations["modifyOrder"];
+        trace?: never;
+    };
+    "/orders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an order would cost
+         * @description Books nothing. A LIMIT order is estimated at its price, a MARKET one from the book. What would be refused appears in `warnings` with the code it would be refused with, and the figures are still given.
+         */
+        post: operations["previewOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,6 +608,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portfolio/contract-note/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day's contract note
+         * @description Every order with fills of that day and what it was charged. Provisional until the day ends; then charges are computed anew for the whole day (a delivery purchase and sale of the same share and day are charged as intraday, STT is rounded once for each share and note), and the difference to what was booked with the fills is posted.
+         */
+        get: operations["contractNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portfolio/contract-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days with a contract note, newest first */
+        get: operations["contractNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portfolio/ledger": {
         parameters: {
             query?: never;
@@ -542,6 +656,46 @@ export interface paths {
         get: operations["ledger"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/positions/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn intraday into delivery, or back
+         * @description To CNC the full value is needed; to MIS the shares must have been bought today for delivery.
+         */
+        post: operations["convertPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/positions/square-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close intraday positions
+         * @description Of one instrument, or of all without `symbol`. Waiting intraday orders are cancelled first, then MARKET orders close what is open. With nothing to close the lists are empty.
+         */
+        post: operations["squareOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,6 +796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trades/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a trade filled at its price
+         * @description All that decided the fill, as it was kept with it. `verified` says whether the fill model, given the same again, comes to the same again.
+         */
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/watchlists": {
         parameters: {
             query?: never;
@@ -680,6 +854,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a call auction came to */
+        AuctionPrint: {
+            /** @description Buys above sells at that price; below zero the other way */
+            imbalance: number;
+            price: number;
+            /** @description Shares that matched */
+            quantity: number;
+        };
+        Book: {
+            asks: components["schemas"]["Level"][];
+            bids: components["schemas"]["Level"][];
+        };
+        /** @description In rupees; a difference may be below zero */
+        Charges: {
+            brokerage: number;
+            /** @description Depository charge with its GST, once a day for each share sold from delivery */
+            dp: number;
+            /** @description Exchange transaction charge */
+            exchange: number;
+            gst: number;
+            /** @description SEBI turnover fee */
+            sebi: number;
+            /** @description Fee of an automatic square-off */
+            squareOff: number;
+            stampDuty: number;
+            /** @description Securities transaction tax */
+            stt: number;
+            total: number;
+        };
         ClockCommand: {
             /** @enum {string} */
             action: "pause" | "resume" | "runTo";
@@ -690,6 +893,64 @@ export interface components {
         Confirmation: {
             /** Format: password */
             password?: string;
+        };
+        ContractNote: {
+            buyValue: number;
+            /** @description The note's; STT is rounded for the note, so it need not be the sum of the lines */
+            charges: components["schemas"]["Charges"];
+            /** Format: date */
+            date: string;
+            /** @description Charges of the note less those booked with the fills; posted at day end */
+            difference: number;
+            /** @description False: provisional, the day has not ended */
+            final: boolean;
+            lines: components["schemas"]["NoteLine"][];
+            market: string;
+            /** @description sellValue less buyValue less charges: above zero to receive, below zero to pay */
+            netObligation: number;
+            /** @description Orders with fills */
+            orders: number;
+            sellValue: number;
+            /** Format: date */
+            settlesOn: string;
+        };
+        ContractNoteBrief: {
+            buyValue: number;
+            /** @description The note's; STT is rounded for the note, so it need not be the sum of the lines */
+            charges: components["schemas"]["Charges"];
+            /** Format: date */
+            date: string;
+            /** @description Charges of the note less those booked with the fills; posted at day end */
+            difference: number;
+            /** @description False: provisional, the day has not ended */
+            final: boolean;
+            /** @description sellValue less buyValue less charges: above zero to receive, below zero to pay */
+            netObligation: number;
+            /** @description Orders with fills */
+            orders: number;
+            sellValue: number;
+            /** Format: date */
+            settlesOn: string;
+        };
+        ContractNotePage: {
+            items: components["schemas"]["ContractNoteBrief"][];
+            market: string;
+            nextCursor: string | null;
+        };
+        ConversionRequest: {
+            from: components["schemas"]["Product"];
+            quantity: number | string;
+            symbol: string;
+            to: components["schemas"]["Product"];
+        };
+        Converted: {
+            from: components["schemas"]["Product"];
+            market: string;
+            message: string;
+            portfolio: components["schemas"]["PortfolioBrief"];
+            quantity: number;
+            symbol: string;
+            to: components["schemas"]["Product"];
         };
         Credentials: {
             /** Format: password */
@@ -724,6 +985,71 @@ export interface components {
         };
         /** @enum {string} */
         FeedState: "ok" | "stale" | "down";
+        /** @enum {string} */
+        FillRule: "BOOK_WALK" | "TRADED_AT" | "TRADED_THROUGH" | "OPENING_AUCTION" | "CLOSING_AUCTION" | "POST_CLOSE";
+        Gtt: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description Last price when it was placed or last changed: each trigger is reached from there */
+            lastPrice: number;
+            /** @description The lower trigger first */
+            legs: components["schemas"]["GttLeg"][];
+            market: string;
+            /** @description The order it placed, REJECTED ones included */
+            orderId: string | null;
+            /** Format: date-time */
+            placedAt: string;
+            product: components["schemas"]["Product"];
+            quantity: number;
+            rejectReason: components["schemas"]["RejectReason"] | null;
+            side: components["schemas"]["Side"];
+            status: components["schemas"]["GttStatus"];
+            symbol: string;
+            type: components["schemas"]["GttType"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        GttChange: {
+            legs: components["schemas"]["GttLeg"][];
+            quantity: number | string;
+        };
+        /** @description With the trigger as it stands */
+        GttConflict: {
+            /** @enum {string} */
+            code: "GTT_FINAL";
+            detail: string;
+            gtt: components["schemas"]["Gtt"];
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        GttLeg: {
+            /** @description Limit of the order that is placed */
+            price: number;
+            triggerPrice: number;
+        };
+        GttPage: {
+            items: components["schemas"]["Gtt"][];
+            market: string;
+            nextCursor: string | null;
+        };
+        /** @description SINGLE has one leg, OCO two */
+        GttRequest: {
+            legs: components["schemas"]["GttLeg"][];
+            /** @description Absent: CNC */
+            product?: components["schemas"]["Product"];
+            quantity: number | string;
+            side: components["schemas"]["Side"];
+            symbol: string;
+            type: components["schemas"]["GttType"];
+        };
+        /** @enum {string} */
+        GttStatus: "ACTIVE" | "TRIGGERED" | "EXPIRED" | "CANCELLED" | "REJECTED";
+        /** @enum {string} */
+        GttType: "SINGLE" | "OCO";
         Health: {
             checks: Record<string, never>[];
             /** @enum {string} */
@@ -738,6 +1064,7 @@ export interface components {
             symbol: string;
         };
         Holding: {
+            /** @description Free to sell: without those that open orders to sell hold */
             availableQuantity: number;
             averagePrice: number;
             dayChange: number;
@@ -751,10 +1078,12 @@ export interface components {
             /** @description Percent */
             pnlPercent: number;
             price: number;
+            /** @description All shares held, t1Quantity included */
             quantity: number;
             sector: string;
             stale: boolean;
             symbol: string;
+            /** @description Bought and not settled yet */
             t1Quantity: number;
             /** @description Percent */
             weight: number;
@@ -768,10 +1097,11 @@ export interface components {
         Instrument: {
             /** @description Code that constituents carry in indices; null for a share */
             code: string | null;
+            /** @description Has derivatives: dynamic band and closing auction */
             derivatives: boolean;
             exchange: components["schemas"]["Exchange"];
             formerSymbols: string[];
-            /** @description Most shares in one order */
+            /** @description The exchange refuses an order with more shares */
             freezeQuantity: number;
             /** @description An index cannot be traded */
             index: boolean;
@@ -781,8 +1111,10 @@ export interface components {
             industry: string;
             /** @description Empty for an index */
             isin: string;
+            /** @description How many rupees of shares one rupee carries intraday; 0 when not allowed */
             leverage: number;
             lowerBand: number | null;
+            /** @description Whether it may be traded intraday */
             misAllowed: boolean;
             name: string;
             /** @description The stream's i */
@@ -804,7 +1136,7 @@ export interface components {
         };
         LedgerEntry: {
             /** @enum {string} */
-            account: "CASH" | "HOLDINGS" | "CAPITAL" | "REALISED_PNL" | "EXCHANGE";
+            account: "CASH" | "HOLDINGS" | "POSITIONS" | "CAPITAL" | "REALISED_PNL" | "DIVIDENDS" | "BROKERAGE" | "STT" | "EXCHANGE_CHARGE" | "SEBI_FEE" | "STAMP_DUTY" | "GST" | "DP_CHARGE" | "SQUARE_OFF_FEE" | "AUCTION_DEBIT" | "EXCHANGE";
             credit: number;
             debit: number;
             shares: number | null;
@@ -826,7 +1158,7 @@ export interface components {
             journalId: string;
             narration: string;
             /** @enum {string} */
-            type: "OPENING" | "BUY" | "SELL" | "RESET";
+            type: "OPENING" | "BUY" | "SELL" | "CONVERSION" | "CONTRACT_NOTE" | "DP_CHARGE" | "SQUARE_OFF_FEE" | "SETTLEMENT" | "SHORT_DELIVERY" | "DIVIDEND" | "SPLIT" | "BONUS" | "RENAME" | "RESET";
         };
         Level: {
             orders: number;
@@ -901,6 +1233,33 @@ export interface components {
             market: string;
             mostActive: components["schemas"]["Quote"][];
         };
+        NoteFill: {
+            /** Format: date-time */
+            at: string;
+            price: number;
+            quantity: number;
+            tradeId: string;
+            value: number;
+        };
+        NoteLine: {
+            averagePrice: number;
+            charges: components["schemas"]["Charges"];
+            /** @description Charged as delivery */
+            deliveryValue: number;
+            exchange: components["schemas"]["Exchange"];
+            fills: components["schemas"]["NoteFill"][];
+            /** @description Charged as intraday */
+            intradayValue: number;
+            isin: string;
+            name: string;
+            orderId: string;
+            product: components["schemas"]["Product"];
+            /** @description Filled that day */
+            quantity: number;
+            side: components["schemas"]["Side"];
+            symbol: string;
+            value: number;
+        };
         Order: {
             averagePrice: number | null;
             cancelledQuantity: number;
@@ -908,6 +1267,7 @@ export interface components {
             history: components["schemas"]["StateChange"][];
             id: string;
             market: string;
+            /** @description filledQuantity + pendingQuantity + cancelledQuantity = quantity */
             pendingQuantity: number;
             /** Format: date-time */
             placedAt: string;
@@ -929,21 +1289,80 @@ export interface components {
             validityMinutes: number | null;
             variety: components["schemas"]["Variety"];
         };
+        /** @description At least one of these; what is not given stays */
+        OrderChange: {
+            /** @description Null stays as it is */
+            price?: number | null;
+            /** @description The new whole, what is filled included; not below what is filled */
+            quantity?: number | string;
+            /** @description Null stays as it is */
+            triggerPrice?: number | null;
+            type?: components["schemas"]["OrderType"];
+            validity?: components["schemas"]["Validity"];
+        };
+        /** @description With the order as it stands when the code is ORDER_FINAL */
+        OrderConflict: {
+            /** @enum {string} */
+            code: "ORDER_FINAL" | "IDEMPOTENCY_CONFLICT";
+            detail: string;
+            /** @description The offending field or parameter */
+            field?: string;
+            order?: components["schemas"]["Order"];
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
         OrderPage: {
             items: components["schemas"]["Order"][];
             market: string;
             nextCursor: string | null;
         };
+        OrderPreview: {
+            availableCash: number;
+            /** @description Where the other side of the trade would pay for the charges of both; null when there is none */
+            breakEvenPrice: number | null;
+            /** @description Free cash after it; below zero if it would be refused */
+            cashAfter: number;
+            charges: components["schemas"]["Charges"];
+            /** @description Mean of what is expected from the book, or the limit */
+            estimatedPrice: number;
+            estimatedValue: number;
+            /** @description How many rupees of shares one rupee carries; 1 for delivery */
+            leverage: number;
+            /** @description What the order blocks, without charges */
+            marginRequired: number;
+            market: string;
+            product: components["schemas"]["Product"];
+            quantity: number;
+            side: components["schemas"]["Side"];
+            symbol: string;
+            type: components["schemas"]["OrderType"];
+            warnings: components["schemas"]["Warning"][];
+        };
         OrderRequest: {
+            /** @description The limit: needed for LIMIT and SL, not allowed otherwise */
             price?: number | null;
+            /** @description Absent: CNC */
             product?: components["schemas"]["Product"];
+            /** @description How far from the last price a MARKET or SL_M order may fill, in percent; absent: by the rules. Not allowed otherwise */
+            protectionPercent?: number | null;
+            /** @description Whole shares above zero, as a number or as digits */
             quantity: number | string;
             side: components["schemas"]["Side"];
             symbol: string;
             tag?: string | null;
+            /** @description Needed for SL and SL_M, not allowed otherwise */
             triggerPrice?: number | null;
+            /** @description Absent: MARKET */
             type?: components["schemas"]["OrderType"];
+            /** @description Absent: DAY */
             validity?: components["schemas"]["Validity"];
+            /** @description Needed for TTL, not allowed otherwise */
+            validityMinutes?: number | null;
+            /** @description Absent: REGULAR */
+            variety?: components["schemas"]["Variety"];
         };
         /** @enum {string} */
         OrderStatus: "TRIGGER_PENDING" | "AMO_RECEIVED" | "OPEN" | "COMPLETE" | "CANCELLED" | "REJECTED" | "EXPIRED";
@@ -967,9 +1386,13 @@ export interface components {
         Portfolio: {
             /** Format: date-time */
             asOf: string;
+            /** @description cashBalance less blockedCash */
             availableCash: number;
+            /** @description For open orders, intraday positions and proceeds that may not be used yet */
             blockedCash: number;
             cashBalance: number;
+            /** @description All charges since the account was opened or last reset */
+            charges: components["schemas"]["Charges"];
             dayPnl: number;
             /** @description Percent */
             dayPnlPercent: number;
@@ -977,8 +1400,9 @@ export interface components {
             invested: number;
             market: string;
             marketValue: number;
-            /** @description Intraday positions */
-            positions: unknown[];
+            /** @description Intraday positions of the day, closed ones included */
+            positions: components["schemas"]["Position"][];
+            /** @description Before charges */
             realisedPnl: number;
             totalValue: number;
             unrealisedPnl: number;
@@ -987,6 +1411,29 @@ export interface components {
             availableCash: number;
             cashBalance: number;
             holding: components["schemas"]["HoldingBrief"] | null;
+        };
+        /** @description Of the day */
+        Position: {
+            /** @description Of what is open; null when closed */
+            averagePrice: number | null;
+            buyQuantity: number;
+            buyValue: number;
+            /** @description Before charges */
+            pnl: number;
+            price: number;
+            product: components["schemas"]["Product"];
+            /** @description Below zero for a short position, 0 when closed */
+            quantity: number;
+            realisedPnl: number;
+            sellQuantity: number;
+            sellValue: number;
+            /**
+             * Format: date-time
+             * @description When it is squared off unless closed before; null when closed or for delivery
+             */
+            squareOffAt: string | null;
+            symbol: string;
+            unrealisedPnl: number;
         };
         Prices: {
             errors: {
@@ -1027,9 +1474,9 @@ export interface components {
             changePercent: number;
             exchange: components["schemas"]["Exchange"];
             high: number;
-            /** @description In auctions */
+            /** @description Of the auction that is on, from its orders so far; null outside auctions */
             indicativePrice: number | null;
-            /** @description In auctions */
+            /** @description Shares that would match there */
             indicativeQuantity: number | null;
             low: number;
             lowerBand: number | null;
@@ -1063,6 +1510,65 @@ export interface components {
             items: components["schemas"]["Quote"][];
             market: string;
         };
+        Receipt: {
+            /** @description How old it was */
+            ageMs: number;
+            /** Format: date-time */
+            at: string;
+            auction: components["schemas"]["AuctionPrint"] | null;
+            /** @description Shares that could be had past the last shown level */
+            beyondQuantity: number;
+            book: components["schemas"]["Book"];
+            charges: components["schemas"]["Charges"];
+            /**
+             * @description What to say in the reader's language; BOOK_WALK_BEYOND when the trade is past the last shown level
+             * @enum {string}
+             */
+            code: "BOOK_WALK" | "BOOK_WALK_BEYOND" | "TRADED_AT" | "TRADED_THROUGH" | "OPENING_AUCTION" | "CLOSING_AUCTION" | "POST_CLOSE";
+            /** @description What the account had already had at this tick, of the book or of the traded shares */
+            consumedQuantity: number;
+            /**
+             * Format: date-time
+             * @description When that tick happened
+             */
+            eventTime: string;
+            /** @description The same in English */
+            explanation: string;
+            /** @description The figures of that code by name; an instant is a string */
+            figures: {
+                [key: string]: number | string | boolean;
+            };
+            /** @description No fill above; null without a bound */
+            highPrice: number | null;
+            lastPrice: number;
+            /** @description Worst price allowed: the limit, or the protection of a market order; null without one */
+            limitPrice: number | null;
+            /** @description No fill below; null without a bound */
+            lowPrice: number | null;
+            market: string;
+            orderId: string;
+            /** @description Largest part of what was traded that the order may have */
+            participationPercent: number;
+            price: number;
+            product: components["schemas"]["Product"];
+            quantity: number;
+            /** @description Shares that stood before the order at its price */
+            queueAhead: number;
+            rule: components["schemas"]["FillRule"];
+            /** @description Feed sequence of the tick that decided */
+            seq: number;
+            side: components["schemas"]["Side"];
+            symbol: string;
+            tickSize: number;
+            /** @description Shares that traded at this tick */
+            tradedShares: number;
+            tradeId: string;
+            value: number;
+            /** @description Whether the fill model comes to the same again */
+            verified: boolean;
+            /** @description Shares the order still wanted */
+            wantedQuantity: number;
+        };
         /** @description A rule refused the order; figures such as required and available stand at top level */
         Refusal: {
             code: components["schemas"]["RejectReason"];
@@ -1075,14 +1581,34 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description In the order of the checks
+         * @description In the order of the checks; who breaks several rules is told the first. With the figures that a problem, a warning
+         *     or a notice carries besides:
+         *
+         *     FEED_UNAVAILABLE; ACCOUNT_HALTED (journalId); MARKET_CLOSED (phase, opensAt); PHASE_NOT_ALLOWED (phase, nextPhase,
+         *     nextAt); NOT_TRADABLE; PRODUCT_NOT_ALLOWED (allowed); SQUARE_OFF_PASSED (cutOff); ORDER_TYPE_NOT_ALLOWED (allowed);
+         *     VALIDITY_NOT_ALLOWED (allowed); VARIETY_NOT_ALLOWED (allowed); QUANTITY_BELOW_FILLED (quantity, filled);
+         *     QUANTITY_ABOVE_LIMIT and QUANTITY_ABOVE_FREEZE (quantity, limit); VALUE_ABOVE_LIMIT (value, limit); PRICE_OFF_TICK
+         *     (price, tick, nearestBelow, nearestAbove); TRIGGER_OFF_TICK (triggerPrice, tick, nearestBelow, nearestAbove);
+         *     PRICE_OUTSIDE_BAND (price, lower, upper); TRIGGER_OUTSIDE_BAND (triggerPrice, lower, upper); TRIGGER_WRONG_SIDE
+         *     (triggerPrice, lastPrice); TRIGGER_BEYOND_PRICE (triggerPrice, price); INSUFFICIENT_HOLDING (required, available, in
+         *     shares); INSUFFICIENT_FUNDS (required, available, shortfall, in rupees).
          * @enum {string}
          */
-        RejectReason: "FEED_UNAVAILABLE" | "MARKET_CLOSED" | "NOT_TRADABLE" | "PRODUCT_NOT_ALLOWED" | "ORDER_TYPE_NOT_ALLOWED" | "VALIDITY_NOT_ALLOWED" | "QUANTITY_ABOVE_LIMIT" | "VALUE_ABOVE_LIMIT" | "PRICE_OFF_TICK" | "PRICE_OUTSIDE_BAND" | "TRIGGER_WRONG_SIDE" | "INSUFFICIENT_HOLDING" | "INSUFFICIENT_FUNDS";
+        RejectReason: "FEED_UNAVAILABLE" | "ACCOUNT_HALTED" | "MARKET_CLOSED" | "PHASE_NOT_ALLOWED" | "NOT_TRADABLE" | "PRODUCT_NOT_ALLOWED" | "SQUARE_OFF_PASSED" | "ORDER_TYPE_NOT_ALLOWED" | "VALIDITY_NOT_ALLOWED" | "VARIETY_NOT_ALLOWED" | "QUANTITY_BELOW_FILLED" | "QUANTITY_ABOVE_LIMIT" | "QUANTITY_ABOVE_FREEZE" | "VALUE_ABOVE_LIMIT" | "PRICE_OFF_TICK" | "TRIGGER_OFF_TICK" | "PRICE_OUTSIDE_BAND" | "TRIGGER_OUTSIDE_BAND" | "TRIGGER_WRONG_SIDE" | "TRIGGER_BEYOND_PRICE" | "INSUFFICIENT_HOLDING" | "INSUFFICIENT_FUNDS";
         ResetDone: {
             cashBalance: number;
             market: string;
             message: string;
+        };
+        /** @description A rule refused what is not an order; the figures that decided stand at top level */
+        RuleRefusal: {
+            code: components["schemas"]["RejectReason"];
+            detail: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
         };
         Sector: {
             advances: number;
@@ -1131,6 +1657,19 @@ export interface components {
                 [key: string]: number[];
             };
         };
+        SquaredOff: {
+            /** @description Waiting intraday orders that were cancelled */
+            cancelled: components["schemas"]["Order"][];
+            market: string;
+            message: string;
+            /** @description The orders that close */
+            orders: components["schemas"]["Order"][];
+            trades: components["schemas"]["Trade"][];
+        };
+        SquareOffRequest: {
+            /** @description Absent: all intraday positions */
+            symbol?: string | null;
+        };
         StateChange: {
             /** Format: date-time */
             at: string;
@@ -1147,6 +1686,7 @@ export interface components {
         Trade: {
             /** Format: date-time */
             at: string;
+            /** @description Booked with this fill; the receipt shows each */
             charges: number;
             id: string;
             market: string;
@@ -1180,6 +1720,15 @@ export interface components {
         Validity: "DAY" | "IOC" | "TTL";
         /** @enum {string} */
         Variety: "REGULAR" | "AMO";
+        Warning: {
+            /** @description A RejectReason when the order would be refused */
+            code: string;
+            detail: string;
+            /** @description The figures of that code by name; an instant is a string */
+            figures: {
+                [key: string]: number | string | boolean;
+            };
+        };
         Watchlist: {
             id: string;
             name: string;
@@ -1211,6 +1760,63 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refused the change; the order stands as it was and comes with the problem */
+        ChangeRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:QUANTITY_BELOW_FILLED",
+                 *       "title": "The change was refused",
+                 *       "status": 422,
+                 *       "detail": "4 shares are filled already; the quantity cannot be 3.",
+                 *       "code": "QUANTITY_BELOW_FILLED",
+                 *       "quantity": 3,
+                 *       "filled": 4,
+                 *       "order": {
+                 *         "id": "sim-8K2M4T9Q-17",
+                 *         "market": "sim",
+                 *         "symbol": "RELIANCE.NS",
+                 *         "side": "BUY",
+                 *         "type": "LIMIT",
+                 *         "product": "CNC",
+                 *         "validity": "DAY",
+                 *         "variety": "REGULAR",
+                 *         "quantity": 10,
+                 *         "filledQuantity": 4,
+                 *         "pendingQuantity": 6,
+                 *         "cancelledQuantity": 0,
+                 *         "price": 2940,
+                 *         "triggerPrice": null,
+                 *         "protectionPercent": null,
+                 *         "validityMinutes": null,
+                 *         "averagePrice": 2940,
+                 *         "status": "OPEN",
+                 *         "rejectReason": null,
+                 *         "statusMessage": null,
+                 *         "tag": null,
+                 *         "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                 *         "updatedAt": "2026-11-23T09:31:12.500000+05:30",
+                 *         "history": [
+                 *           {
+                 *             "status": "OPEN",
+                 *             "at": "2026-11-23T09:20:00.000000+05:30",
+                 *             "detail": null
+                 *           },
+                 *           {
+                 *             "status": "OPEN",
+                 *             "at": "2026-11-23T09:31:12.500000+05:30",
+                 *             "detail": "4 at 2940.00"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Refusal"];
             };
         };
         /** @description In conflict with what is there */
@@ -1245,6 +1851,69 @@ export interface components {
                  *       "status": 403,
                  *       "detail": "Requests that change something must come from this site.",
                  *       "code": "FOREIGN_ORIGIN"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The trigger is final (`GTT_FINAL`, with the `gtt` as it ended) */
+        GttConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:GTT_FINAL",
+                 *       "title": "The trigger is final",
+                 *       "status": 409,
+                 *       "detail": "The trigger has fired; it cannot be changed or cancelled.",
+                 *       "code": "GTT_FINAL",
+                 *       "gtt": {
+                 *         "id": "sim-8K2M4T9Q-G3",
+                 *         "market": "sim",
+                 *         "symbol": "RELIANCE.NS",
+                 *         "type": "OCO",
+                 *         "side": "SELL",
+                 *         "product": "CNC",
+                 *         "quantity": 10,
+                 *         "legs": [
+                 *           {
+                 *             "triggerPrice": 2800,
+                 *             "price": 2795
+                 *           },
+                 *           {
+                 *             "triggerPrice": 3100,
+                 *             "price": 3095
+                 *           }
+                 *         ],
+                 *         "status": "TRIGGERED",
+                 *         "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                 *         "expiresAt": "2027-11-23T09:20:00.000000+05:30",
+                 *         "updatedAt": "2026-11-23T09:20:00.000000+05:30",
+                 *         "lastPrice": 2954.3,
+                 *         "orderId": "sim-8K2M4T9Q-21",
+                 *         "rejectReason": null
+                 *       }
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["GttConflict"];
+            };
+        };
+        /** @description As many triggers as may wait do so (`GTT_LIMIT`), or the idempotency key was used for another request */
+        GttLimit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:GTT_LIMIT",
+                 *       "title": "Too many triggers",
+                 *       "status": 409,
+                 *       "detail": "At most 250 triggers can be active.",
+                 *       "code": "GTT_LIMIT",
+                 *       "limit": 250
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1286,7 +1955,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Unknown */
+        /** @description Unknown: UNKNOWN_SYMBOL, UNKNOWN_MARKET, UNKNOWN_ORDER, UNKNOWN_TRADE, UNKNOWN_GTT, UNKNOWN_NOTE */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1305,13 +1974,153 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule refused the order; `code` is its rejectReason, and the order is in the book as REJECTED */
+        /** @description The order is final (`ORDER_FINAL`, with the `order` as it ended), or the idempotency key was used for another request */
+        OrderConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:ORDER_FINAL",
+                 *       "title": "The order is final",
+                 *       "status": 409,
+                 *       "detail": "The order is complete; it cannot be changed or cancelled.",
+                 *       "code": "ORDER_FINAL",
+                 *       "order": {
+                 *         "id": "sim-8K2M4T9Q-17",
+                 *         "market": "sim",
+                 *         "symbol": "RELIANCE.NS",
+                 *         "side": "BUY",
+                 *         "type": "LIMIT",
+                 *         "product": "CNC",
+                 *         "validity": "DAY",
+                 *         "variety": "REGULAR",
+                 *         "quantity": 10,
+                 *         "filledQuantity": 10,
+                 *         "pendingQuantity": 0,
+                 *         "cancelledQuantity": 0,
+                 *         "price": 2940,
+                 *         "triggerPrice": null,
+                 *         "protectionPercent": null,
+                 *         "validityMinutes": null,
+                 *         "averagePrice": 2940,
+                 *         "status": "COMPLETE",
+                 *         "rejectReason": null,
+                 *         "statusMessage": null,
+                 *         "tag": null,
+                 *         "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                 *         "updatedAt": "2026-11-23T09:31:12.500000+05:30",
+                 *         "history": [
+                 *           {
+                 *             "status": "OPEN",
+                 *             "at": "2026-11-23T09:20:00.000000+05:30",
+                 *             "detail": null
+                 *           },
+                 *           {
+                 *             "status": "COMPLETE",
+                 *             "at": "2026-11-23T09:31:12.500000+05:30",
+                 *             "detail": "10 at 2940.00"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["OrderConflict"];
+            };
+        };
+        /** @description The position has fewer shares than that (`POSITION_TOO_SMALL`), or the idempotency key was used for another request */
+        PositionConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:POSITION_TOO_SMALL",
+                 *       "title": "The position is too small",
+                 *       "status": 409,
+                 *       "detail": "The intraday position in RELIANCE.NS has 5 shares, not 10.",
+                 *       "code": "POSITION_TOO_SMALL",
+                 *       "required": 10,
+                 *       "available": 5
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refused the order; `code` is its rejectReason with the figures that decided, and the order is in the book as REJECTED */
         Refused: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:PRICE_OFF_TICK",
+                 *       "title": "The order was refused",
+                 *       "status": 422,
+                 *       "detail": "The price must be a multiple of 0.10: 2940.00 or 2940.10.",
+                 *       "code": "PRICE_OFF_TICK",
+                 *       "price": 2940.03,
+                 *       "tick": 0.1,
+                 *       "nearestBelow": 2940,
+                 *       "nearestAbove": 2940.1,
+                 *       "order": {
+                 *         "id": "sim-8K2M4T9Q-17",
+                 *         "market": "sim",
+                 *         "symbol": "RELIANCE.NS",
+                 *         "side": "BUY",
+                 *         "type": "LIMIT",
+                 *         "product": "CNC",
+                 *         "validity": "DAY",
+                 *         "variety": "REGULAR",
+                 *         "quantity": 10,
+                 *         "filledQuantity": 0,
+                 *         "pendingQuantity": 0,
+                 *         "cancelledQuantity": 10,
+                 *         "price": 2940.03,
+                 *         "triggerPrice": null,
+                 *         "protectionPercent": null,
+                 *         "validityMinutes": null,
+                 *         "averagePrice": null,
+                 *         "status": "REJECTED",
+                 *         "rejectReason": "PRICE_OFF_TICK",
+                 *         "statusMessage": "The price must be a multiple of 0.10: 2940.00 or 2940.10.",
+                 *         "tag": null,
+                 *         "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                 *         "updatedAt": "2026-11-23T09:20:00.000000+05:30",
+                 *         "history": [
+                 *           {
+                 *             "status": "REJECTED",
+                 *             "at": "2026-11-23T09:20:00.000000+05:30",
+                 *             "detail": "The price must be a multiple of 0.10: 2940.00 or 2940.10."
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description A rule refused it; nothing was changed */
+        RuleRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:sauda:problem:TRIGGER_WRONG_SIDE",
+                 *       "title": "A rule refused it",
+                 *       "status": 422,
+                 *       "detail": "Both triggers are below the last price 2954.30.",
+                 *       "code": "TRIGGER_WRONG_SIDE",
+                 *       "triggerPrice": 2900,
+                 *       "lastPrice": 2954.3
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["RuleRefusal"];
             };
         };
         /** @description The body is too large */
@@ -1420,6 +2229,10 @@ export interface components {
          * @example 2026-06-01
          */
         From: string;
+        /** @description active: still waits; finished: all others; absent: all */
+        GttGroup: "active" | "finished";
+        /** @example sim-8K2M4T9Q-G3 */
+        GttId: string;
         /**
          * @description The same key and body within 24 h get the first answer and do nothing again. 1 to 128 visible ASCII characters.
          * @example 6f1c2c1e-8a0b-4a52-9d53-0d1f6f1c2c1e
@@ -1447,6 +2260,13 @@ export interface components {
          */
         MarketQuery: string;
         MoverLimit: number;
+        /**
+         * @description The trading day in IST
+         * @example 2026-11-23
+         */
+        NoteDate: string;
+        /** @description open: waiting or in the market; executed: COMPLETE, CANCELLED or EXPIRED; rejected: REJECTED; absent: all */
+        OrderGroup: "open" | "executed" | "rejected";
         /** @example sim-8K2M4T9Q-17 */
         OrderId: string;
         SearchLimit: number;
@@ -1478,6 +2298,8 @@ export interface components {
          * @example 2026-06-05
          */
         To: string;
+        /** @example sim-8K2M4T9Q-T9 */
+        TradeId: string;
         /**
          * @description 1 to 32 of `[a-z0-9-]`
          * @example main
@@ -1879,6 +2701,311 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listGtt: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+                /** @description active: still waits; finished: all others; absent: all */
+                status?: components["parameters"]["GttGroup"];
+                /**
+                 * @description Only this instrument
+                 * @example RELIANCE.NS
+                 */
+                symbol?: components["parameters"]["SymbolQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GttPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    placeGtt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description The same key and body within 24 h get the first answer and do nothing again. 1 to 128 visible ASCII characters.
+                 * @example 6f1c2c1e-8a0b-4a52-9d53-0d1f6f1c2c1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GttRequest"];
+            };
+        };
+        responses: {
+            /** @description Placed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sim-8K2M4T9Q-G3",
+                     *       "market": "sim",
+                     *       "symbol": "RELIANCE.NS",
+                     *       "type": "OCO",
+                     *       "side": "SELL",
+                     *       "product": "CNC",
+                     *       "quantity": 10,
+                     *       "legs": [
+                     *         {
+                     *           "triggerPrice": 2800,
+                     *           "price": 2795
+                     *         },
+                     *         {
+                     *           "triggerPrice": 3100,
+                     *           "price": 3095
+                     *         }
+                     *       ],
+                     *       "status": "ACTIVE",
+                     *       "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                     *       "expiresAt": "2027-11-23T09:20:00.000000+05:30",
+                     *       "updatedAt": "2026-11-23T09:20:00.000000+05:30",
+                     *       "lastPrice": 2954.3,
+                     *       "orderId": null,
+                     *       "rejectReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gtt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["GttLimit"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    gtt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /** @example sim-8K2M4T9Q-G3 */
+                id: components["parameters"]["GttId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sim-8K2M4T9Q-G3",
+                     *       "market": "sim",
+                     *       "symbol": "RELIANCE.NS",
+                     *       "type": "OCO",
+                     *       "side": "SELL",
+                     *       "product": "CNC",
+                     *       "quantity": 10,
+                     *       "legs": [
+                     *         {
+                     *           "triggerPrice": 2800,
+                     *           "price": 2795
+                     *         },
+                     *         {
+                     *           "triggerPrice": 3100,
+                     *           "price": 3095
+                     *         }
+                     *       ],
+                     *       "status": "ACTIVE",
+                     *       "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                     *       "expiresAt": "2027-11-23T09:20:00.000000+05:30",
+                     *       "updatedAt": "2026-11-23T09:20:00.000000+05:30",
+                     *       "lastPrice": 2954.3,
+                     *       "orderId": null,
+                     *       "rejectReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gtt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    modifyGtt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /** @example sim-8K2M4T9Q-G3 */
+                id: components["parameters"]["GttId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 12,
+                 *       "legs": [
+                 *         {
+                 *           "triggerPrice": 2810,
+                 *           "price": 2805
+                 *         },
+                 *         {
+                 *           "triggerPrice": 3100,
+                 *           "price": 3095
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GttChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gtt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["GttConflict"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelGtt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /** @example sim-8K2M4T9Q-G3 */
+                id: components["parameters"]["GttId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gtt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["GttConflict"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     live: {
@@ -2502,6 +3629,8 @@ export interface operations {
                  * @example sim
                  */
                 market?: components["parameters"]["MarketQuery"];
+                /** @description open: waiting or in the market; executed: COMPLETE, CANCELLED or EXPIRED; rejected: REJECTED; absent: all */
+                status?: components["parameters"]["OrderGroup"];
                 /**
                  * @description Only this instrument
                  * @example RELIANCE.NS
@@ -2564,17 +3693,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "symbol": "RELIANCE.NS",
-                 *       "side": "BUY",
-                 *       "type": "MARKET",
-                 *       "product": "CNC",
-                 *       "validity": "DAY",
-                 *       "quantity": 10,
-                 *       "tag": "first"
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrderRequest"];
             };
         };
@@ -2641,6 +3759,250 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    cancelOrder: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /** @example sim-8K2M4T9Q-17 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sim-8K2M4T9Q-17",
+                     *       "market": "sim",
+                     *       "symbol": "RELIANCE.NS",
+                     *       "side": "BUY",
+                     *       "type": "LIMIT",
+                     *       "product": "CNC",
+                     *       "validity": "DAY",
+                     *       "variety": "REGULAR",
+                     *       "quantity": 10,
+                     *       "filledQuantity": 4,
+                     *       "pendingQuantity": 0,
+                     *       "cancelledQuantity": 6,
+                     *       "price": 2940,
+                     *       "triggerPrice": null,
+                     *       "protectionPercent": null,
+                     *       "validityMinutes": null,
+                     *       "averagePrice": 2940,
+                     *       "status": "CANCELLED",
+                     *       "rejectReason": null,
+                     *       "statusMessage": null,
+                     *       "tag": null,
+                     *       "placedAt": "2026-11-23T09:20:00.000000+05:30",
+                     *       "updatedAt": "2026-11-23T10:05:00.000000+05:30",
+                     *       "history": [
+                     *         {
+                     *           "status": "OPEN",
+                     *           "at": "2026-11-23T09:20:00.000000+05:30",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "status": "OPEN",
+                     *           "at": "2026-11-23T09:31:12.500000+05:30",
+                     *           "detail": "4 at 2940.00"
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "at": "2026-11-23T10:05:00.000000+05:30",
+                     *           "detail": "Cancelled by the trader"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["OrderConflict"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ChangeRefused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    modifyOrder: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description The same key and body within 24 h get the first answer and do nothing again. 1 to 128 visible ASCII characters.
+                 * @example 6f1c2c1e-8a0b-4a52-9d53-0d1f6f1c2c1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /** @example sim-8K2M4T9Q-17 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 8,
+                 *       "price": 2941
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["OrderConflict"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ChangeRefused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewOrder: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": "RELIANCE.NS",
+                 *       "side": "BUY",
+                 *       "type": "MARKET",
+                 *       "product": "CNC",
+                 *       "quantity": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "sim",
+                     *       "symbol": "RELIANCE.NS",
+                     *       "side": "BUY",
+                     *       "type": "MARKET",
+                     *       "product": "CNC",
+                     *       "quantity": 10,
+                     *       "estimatedPrice": 2954.4,
+                     *       "estimatedValue": 29544,
+                     *       "charges": {
+                     *         "brokerage": 0,
+                     *         "stt": 30,
+                     *         "exchange": 0.91,
+                     *         "sebi": 0.03,
+                     *         "stampDuty": 4.43,
+                     *         "gst": 0.17,
+                     *         "dp": 0,
+                     *         "squareOff": 0,
+                     *         "total": 35.54
+                     *       },
+                     *       "leverage": 1,
+                     *       "marginRequired": 29544,
+                     *       "availableCash": 9000,
+                     *       "cashAfter": -20579.54,
+                     *       "breakEvenPrice": 2962.6,
+                     *       "warnings": [
+                     *         {
+                     *           "code": "INSUFFICIENT_FUNDS",
+                     *           "detail": "The order needs 29579.54, and 9000.00 are free.",
+                     *           "figures": {
+                     *             "required": 29579.54,
+                     *             "available": 9000,
+                     *             "shortfall": 20579.54
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     portfolio: {
         parameters: {
             query?: {
@@ -2676,6 +4038,178 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contractNote: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /**
+                 * @description The trading day in IST
+                 * @example 2026-11-23
+                 */
+                date: components["parameters"]["NoteDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "sim",
+                     *       "date": "2026-11-23",
+                     *       "final": true,
+                     *       "settlesOn": "2026-11-25",
+                     *       "orders": 1,
+                     *       "buyValue": 29544,
+                     *       "sellValue": 0,
+                     *       "charges": {
+                     *         "brokerage": 0,
+                     *         "stt": 30,
+                     *         "exchange": 0.91,
+                     *         "sebi": 0.03,
+                     *         "stampDuty": 4.43,
+                     *         "gst": 0.17,
+                     *         "dp": 0,
+                     *         "squareOff": 0,
+                     *         "total": 35.54
+                     *       },
+                     *       "netObligation": -29579.54,
+                     *       "difference": 0,
+                     *       "lines": [
+                     *         {
+                     *           "orderId": "sim-8K2M4T9Q-17",
+                     *           "symbol": "RELIANCE.NS",
+                     *           "name": "Reliance Industries",
+                     *           "isin": "INE002A01018",
+                     *           "exchange": "NSE",
+                     *           "side": "BUY",
+                     *           "product": "CNC",
+                     *           "quantity": 10,
+                     *           "averagePrice": 2954.4,
+                     *           "value": 29544,
+                     *           "deliveryValue": 29544,
+                     *           "intradayValue": 0,
+                     *           "charges": {
+                     *             "brokerage": 0,
+                     *             "stt": 30,
+                     *             "exchange": 0.91,
+                     *             "sebi": 0.03,
+                     *             "stampDuty": 4.43,
+                     *             "gst": 0.17,
+                     *             "dp": 0,
+                     *             "squareOff": 0,
+                     *             "total": 35.54
+                     *           },
+                     *           "fills": [
+                     *             {
+                     *               "tradeId": "sim-8K2M4T9Q-T9",
+                     *               "at": "2026-11-23T09:15:00.268000+05:30",
+                     *               "quantity": 10,
+                     *               "price": 2954.4,
+                     *               "value": 29544
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contractNotes: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "sim",
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-11-23",
+                     *           "final": true,
+                     *           "settlesOn": "2026-11-25",
+                     *           "orders": 1,
+                     *           "buyValue": 29544,
+                     *           "sellValue": 0,
+                     *           "charges": {
+                     *             "brokerage": 0,
+                     *             "stt": 30,
+                     *             "exchange": 0.91,
+                     *             "sebi": 0.03,
+                     *             "stampDuty": 4.43,
+                     *             "gst": 0.17,
+                     *             "dp": 0,
+                     *             "squareOff": 0,
+                     *             "total": 35.54
+                     *           },
+                     *           "netObligation": -29579.54,
+                     *           "difference": 0
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractNotePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -2718,6 +4252,123 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    convertPosition: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description The same key and body within 24 h get the first answer and do nothing again. 1 to 128 visible ASCII characters.
+                 * @example 6f1c2c1e-8a0b-4a52-9d53-0d1f6f1c2c1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": "RELIANCE.NS",
+                 *       "from": "MIS",
+                 *       "to": "CNC",
+                 *       "quantity": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConversionRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Converted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PositionConflict"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    squareOff: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description The same key and body within 24 h get the first answer and do nothing again. 1 to 128 visible ASCII characters.
+                 * @example 6f1c2c1e-8a0b-4a52-9d53-0d1f6f1c2c1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": "RELIANCE.NS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SquareOffRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SquaredOff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -2939,6 +4590,112 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path: {
+                /** @example sim-8K2M4T9Q-T9 */
+                id: components["parameters"]["TradeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tradeId": "sim-8K2M4T9Q-T9",
+                     *       "orderId": "sim-8K2M4T9Q-17",
+                     *       "market": "sim",
+                     *       "symbol": "RELIANCE.NS",
+                     *       "side": "BUY",
+                     *       "product": "CNC",
+                     *       "quantity": 10,
+                     *       "price": 2954.4,
+                     *       "value": 29544,
+                     *       "at": "2026-11-23T09:15:00.268000+05:30",
+                     *       "seq": 18,
+                     *       "eventTime": "2026-11-23T09:15:00.250000+05:30",
+                     *       "ageMs": 18,
+                     *       "lastPrice": 2954.3,
+                     *       "wantedQuantity": 10,
+                     *       "limitPrice": 2969.1,
+                     *       "tickSize": 0.1,
+                     *       "lowPrice": 2655,
+                     *       "highPrice": 3245,
+                     *       "book": {
+                     *         "bids": [
+                     *           {
+                     *             "price": 2954.2,
+                     *             "quantity": 310,
+                     *             "orders": 4
+                     *           }
+                     *         ],
+                     *         "asks": [
+                     *           {
+                     *             "price": 2954.4,
+                     *             "quantity": 120,
+                     *             "orders": 2
+                     *           }
+                     *         ]
+                     *       },
+                     *       "beyondQuantity": 5000,
+                     *       "consumedQuantity": 0,
+                     *       "auction": null,
+                     *       "rule": "BOOK_WALK",
+                     *       "queueAhead": 0,
+                     *       "participationPercent": 20,
+                     *       "tradedShares": 0,
+                     *       "code": "BOOK_WALK",
+                     *       "figures": {
+                     *         "quantity": 10,
+                     *         "price": 2954.4,
+                     *         "seq": 18,
+                     *         "ageMs": 18
+                     *       },
+                     *       "explanation": "Bought from the best offers of the book: 10 at 2954.40.",
+                     *       "charges": {
+                     *         "brokerage": 0,
+                     *         "stt": 30,
+                     *         "exchange": 0.91,
+                     *         "sebi": 0.03,
+                     *         "stampDuty": 4.43,
+                     *         "gst": 0.17,
+                     *         "dp": 0,
+                     *         "squareOff": 0,
+                     *         "total": 35.54
+                     *       },
+                     *       "verified": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

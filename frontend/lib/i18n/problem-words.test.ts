@@ -39,6 +39,15 @@ describe('the words for problems', () => {
     });
   });
 
+  it('write prices as money, whole rupees too', () => {
+    const figures = { price: 2940.03, tick: 0.1, nearestBelow: 2940, nearestAbove: 2940.1 };
+    expect(figuresFor(refusal('PRICE_OFF_TICK', figures), 'en')).toEqual({
+      tick: '₹0.10',
+      nearestBelow: '₹2,940.00',
+      nearestAbove: '₹2,940.10',
+    });
+  });
+
   it('write instants on the Indian clock', () => {
     const closed = refusal('MARKET_CLOSED', { opensAt: '2026-06-01T03:45:00Z' });
     expect(figuresFor(closed, 'en')?.opensAt).toBe('1 Jun, 09:15');

@@ -19,7 +19,7 @@ export type SnapshotQuote = Omit<WireQuote, 'symbol' | 'market'> & {
 
 export type FeedHealth = 'ok' | 'stale' | 'down';
 
-export type OwnEventType = 'order' | 'trade' | 'portfolio' | 'alert' | 'notice';
+export type OwnEventType = 'order' | 'trade' | 'portfolio' | 'gtt' | 'alert' | 'notice';
 
 export interface OwnEvent {
   type: OwnEventType;
@@ -45,11 +45,12 @@ const TYPES = new Set([
   'order',
   'trade',
   'portfolio',
+  'gtt',
   'alert',
   'notice',
 ]);
 
-const OWN_EVENTS = new Set<string>(['order', 'trade', 'portfolio', 'alert', 'notice']);
+const OWN_EVENTS = new Set<string>(['order', 'trade', 'portfolio', 'gtt', 'alert', 'notice']);
 
 export function isOwnEvent(message: StreamMessage): message is OwnEvent {
   return OWN_EVENTS.has(message.type);

@@ -8,6 +8,8 @@ import { QuoteStore } from './quote-store';
 const sample = (name: string) =>
   readFileSync(path.resolve(__dirname, `../../../contract/stream/${name}.json`), 'utf8');
 
+const OWN_EVENTS = ['order', 'trade', 'portfolio', 'gtt', 'notice'];
+
 const understood = (name: string) => {
   const message = parseMessage(sample(name));
   if (!message) {
@@ -18,13 +20,13 @@ const understood = (name: string) => {
 
 describe('the samples in contract/stream', () => {
   it('are messages this side knows', () => {
-    for (const name of ['snapshot', 'q', 'order', 'trade', 'portfolio', 'status', 'hb', 'error']) {
+    for (const name of [...OWN_EVENTS, 'snapshot', 'q', 'status', 'hb', 'error']) {
       expect(understood(name).type).toBe(name);
     }
   });
 
   it('say which are own events', () => {
-    for (const name of ['order', 'trade', 'portfolio']) {
+    for (const name of OWN_EVENTS) {
       expect(isOwnEvent(understood(name))).toBe(true);
     }
     expect(isOwnEvent(understood('q'))).toBe(false);

@@ -49,6 +49,8 @@ final class Faults {
                                 ProblemCode.IDEMPOTENCY_CONFLICT,
                                 "The idempotency key came before with another request; use a new one.")
                         .field("Idempotency-Key");
+            case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, refused.getMessage() + "");
+            case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, refused.getMessage() + "");
         };
     }
 

@@ -77,6 +77,11 @@ public final class JsonOut {
         return name(name).digits(value);
     }
 
+    /** A whole-number field; {@code null} where {@code value} is 0 and means that there is none. */
+    public JsonOut numberIfAny(String name, long value) {
+        return value == 0 ? name(name).ascii("null") : number(name, value);
+    }
+
     /** A whole number in an array. */
     public JsonOut number(long value) {
         return separate().digits(value);

@@ -22,8 +22,7 @@ final class OrderJson {
             case Outcome.Taken taken -> new Answer(200, placed(taken, market));
             case Outcome.Refused refused -> new Answer(422, refusal(refused, market));
             case Outcome.Answered answered -> answered.answer();
-            case Outcome.Opened unused -> throw new IllegalStateException("An order opened an account");
-            case Outcome.Closed unused -> throw new IllegalStateException("An order closed an account");
+            default -> throw new IllegalStateException("An order came to " + outcome);
         };
     }
 
@@ -42,8 +41,8 @@ final class OrderJson {
                 .number("cancelledQuantity", order.cancelledQuantity())
                 .rupeesIfAny("price", order.pricePaise())
                 .rupeesIfAny("triggerPrice", order.triggerPaise())
-                .none("protectionPercent")
-                .none("validityMinutes")
+                .rupeesIfAny("protectionPercent", order.protectionBasisPoints())
+                .numberIfAny("validityMinutes", order.validityMinutes())
                 .rupeesIfAny("averagePrice", order.averagePaise())
                 .text("status", order.status().name())
                 .text(
@@ -77,8 +76,7 @@ final class OrderJson {
                 .number("quantity", fill.quantity())
                 .rupees("price", fill.pricePaise())
                 .rupees("value", fill.valuePaise())
-                // Nothing is charged in this version.
-                .rupees("charges", 0)
+                .rupees("charges", fill.chargesPaise())
                 .time("at", fill.at())
                 .close();
     }
@@ -93,7 +91,9 @@ final class OrderJson {
         order(out, order, market);
         trades(out.close().array("trades"), taken.fills(), market);
         Account account = taken.account();
-        out.open("portfolio").rupees("cashBalance", account.cashPaise()).rupees("availableCash", account.cashPaise());
+        out.open("portfolio")
+                .rupees("cashBalance", account.moneyPaise())
+                .rupees("availableCash", account.availablePaise());
         Holding holding = account.holdings().get(order.symbol());
         if (holding == null) {
             out.none("holding");

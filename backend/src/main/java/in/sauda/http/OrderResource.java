@@ -5,6 +5,7 @@ import in.sauda.order.OrderType;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
 import in.sauda.order.Validity;
+import in.sauda.order.Variety;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.Page;
 import in.sauda.trading.PlaceOrder;
@@ -65,9 +66,12 @@ public final class OrderResource {
                         type,
                         product,
                         validity,
+                        Variety.REGULAR,
                         quantity,
                         price,
                         trigger,
+                        0,
+                        0,
                         tag,
                         Idempotency.of(context, json)));
     }

@@ -68,6 +68,8 @@ public enum ProblemCode {
     USERNAME_TAKEN(409, "The username is taken"),
     /** The same key with another body. */
     IDEMPOTENCY_CONFLICT(409, "The idempotency key was used for another request"),
+    /** As many active triggers as there may be. */
+    GTT_LIMIT(409, "There are as many triggers as there may be"),
     /** The market's clock cannot be set. */
     NOT_A_REPLAY(409, "The market is not a replay"),
     /** The body has no stated length. */

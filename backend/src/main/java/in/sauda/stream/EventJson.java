@@ -15,7 +15,11 @@ final class EventJson {
             case AccountEvent.OrderChanged changed -> order(head(out, "order", market, event), market, changed.order());
             case AccountEvent.Traded traded -> trade(head(out, "trade", market, event), market, traded.fill());
             case AccountEvent.PortfolioChanged changed ->
-                head(out, "portfolio", market, event).rupees("cashBalance", changed.cashPaise());
+                head(out, "portfolio", market, event)
+                        .rupees("cashBalance", changed.cashPaise())
+                        .rupees("availableCash", changed.availablePaise());
+            case AccountEvent.GttChanged changed -> head(out, "gtt", market, event);
+            case AccountEvent.Noticed noticed -> head(out, "notice", market, event);
         }
         return out.endObject().copy();
     }
@@ -78,7 +82,7 @@ final class EventJson {
                 .number("quantity", fill.quantity())
                 .rupees("price", fill.pricePaise())
                 .rupees("value", fill.valuePaise())
-                .rupees("charges", 0)
+                .rupees("charges", fill.chargesPaise())
                 .time("at", fill.at())
                 .endObject();
     }
