@@ -74,14 +74,7 @@ public final class CircuitBreakers {
      * @param indexBasisPoints hundredths of a percent, up or down
      */
     public Optional<Halt> on(LocalDate date, long atMicros, long indexBasisPoints) {
-        LocalDate from = rows.stream()
-                .map(Row::validFrom)
-                .filter(start -> !start.isAfter(date))
-                .max(Comparator.naturalOrder())
-                .orElseGet(() -> rows.stream()
-                        .map(Row::validFrom)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow());
+        LocalDate from = inForce(date);
         for (Row row : rows) {
             if (row.validFrom.equals(from)
                     && Math.abs(indexBasisPoints) >= row.basisPoints
@@ -90,6 +83,44 @@ public final class CircuitBreakers {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * How far an index has moved, by the levels of the table.
+     *
+     * @param basisPoints the highest level reached; 0 for none
+     */
+    public record Level(long basisPoints) implements Comparable<Level> {
+
+        /** No level yet. */
+        public static final Level NONE = new Level(0);
+
+        @Override
+        public int compareTo(Level other) {
+            return Long.compare(basisPoints, other.basisPoints);
+        }
+    }
+
+    /** The highest level that a move of {@code indexBasisPoints} reaches on {@code date}. */
+    public Level level(LocalDate date, long indexBasisPoints) {
+        LocalDate from = inForce(date);
+        for (Row row : rows) {
+            if (row.validFrom.equals(from) && Math.abs(indexBasisPoints) >= row.basisPoints) {
+                return new Level(row.basisPoints);
+            }
+        }
+        return Level.NONE;
+    }
+
+    private LocalDate inForce(LocalDate date) {
+        return rows.stream()
+                .map(Row::validFrom)
+                .filter(start -> !start.isAfter(date))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> rows.stream()
+                        .map(Row::validFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private record Row(

@@ -24,6 +24,8 @@ public enum SessionPhase {
     CLOSING_GAP,
     /** Trades at the closing price. */
     POST_CLOSE,
+    /** The whole market is stopped because an index fell or rose too far. */
+    HALTED,
     /** No session. */
     CLOSED;
 

@@ -1,5 +1,6 @@
 package in.sauda.market;
 
+import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.MarketClock;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.Feed;
@@ -86,6 +87,7 @@ public final class Market implements AutoCloseable {
     private final Parts parts;
     private final QuoteBoard board;
     private final FeedSupervisor supervisor;
+    private final HaltedHours hours;
     private final Trading trading;
     private final List<QuoteListener> quoteListeners = new CopyOnWriteArrayList<>();
     private final List<AccountListener> accountListeners = new CopyOnWriteArrayList<>();
@@ -95,14 +97,15 @@ public final class Market implements AutoCloseable {
     /** A market of {@code parts}; nothing runs before {@link #start}. */
     public Market(Parts parts) {
         this.parts = parts;
+        this.hours = new HaltedHours(parts.hours());
         this.board = new QuoteBoard(parts.catalog());
-        this.supervisor = new FeedSupervisor(parts.feed(), board, parts.hours(), parts.nanoTime(), this::quoted);
+        this.supervisor = new FeedSupervisor(parts.feed(), board, hours, parts.nanoTime(), this::quoted);
         this.trading = new Trading(
                 new Trading.Parts(
                         parts.id(),
                         parts.catalog(),
                         parts.clock(),
-                        parts.hours(),
+                        hours,
                         parts.feed(),
                         board,
                         supervisor,
@@ -143,7 +146,7 @@ public final class Market implements AutoCloseable {
 
     /** When it trades. */
     public MarketHours hours() {
-        return parts.hours();
+        return hours;
     }
 
     /** Its prices. */
@@ -262,7 +265,7 @@ public final class Market implements AutoCloseable {
     /** Where the day and the feed stand. */
     public MarketStatus status() {
         long now = parts.clock().nowMicros();
-        return new MarketStatus(parts.hours().at(now), supervisor.health(now).state());
+        return new MarketStatus(hours.at(now), supervisor.health(now).state());
     }
 
     /** The handle on the clock, if this is a replay. */

@@ -139,9 +139,12 @@ final class DaySchedule {
                 .add(group);
     }
 
-    /** Moments of one instant a microsecond apart; those of a day that ends at midnight just before it. */
+    /**
+     * Moments of one instant a microsecond apart; the day's end, and what falls on midnight, just before it, so that it
+     * belongs to its date and a replay that ends with its last day's last phase gets to it.
+     */
     private static long apart(long at, Kind kind, LocalDate date) {
-        long midnight = Ist.startOf(date.plusDays(1));
-        return (at >= midnight ? midnight - Kind.values().length : at) + kind.ordinal();
+        boolean before = kind == Kind.DAY_END || at >= Ist.startOf(date.plusDays(1));
+        return (before ? at - Kind.values().length : at) + kind.ordinal();
     }
 }

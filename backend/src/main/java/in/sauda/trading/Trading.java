@@ -1,7 +1,7 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.MarketClock;
-import in.sauda.calendar.MarketHours;
+import in.sauda.calendar.HaltedHours;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedSupervisor;
 import in.sauda.instrument.CorporateActions;
@@ -113,7 +113,7 @@ public final class Trading implements AutoCloseable {
             String market,
             InstrumentCatalog catalog,
             MarketClock clock,
-            MarketHours hours,
+            HaltedHours hours,
             Feed feed,
             QuoteBoard board,
             FeedSupervisor supervisor,

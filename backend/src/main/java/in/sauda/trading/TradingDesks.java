@@ -1,9 +1,11 @@
 package in.sauda.trading;
 
-import in.sauda.calendar.MarketHours;
+import in.sauda.calendar.CircuitBreakers;
+import in.sauda.calendar.HaltedHours;
 import in.sauda.feed.DayBands;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedSupervisor;
+import in.sauda.feed.IndexWatch;
 import in.sauda.instrument.DynamicBands;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
  * @param feed     its prices
  * @param board    the latest quotes
  * @param bands    the day's price bands as they stand
+ * @param indices  watches for a stop of the whole market
  * @param schedule the moments of each date
  * @param accounts the accounts in memory
  * @param index    who waits for which price
@@ -39,6 +42,7 @@ record TradingDesks(
         Feed feed,
         QuoteBoard board,
         DayBands bands,
+        IndexWatch indices,
         DaySchedule schedule,
         LiveAccounts accounts,
         WorkingIndex index,
@@ -52,7 +56,7 @@ record TradingDesks(
     record Parts(
             String market,
             InstrumentCatalog catalog,
-            MarketHours hours,
+            HaltedHours hours,
             Feed feed,
             QuoteBoard board,
             FeedSupervisor supervisor,
@@ -107,6 +111,7 @@ record TradingDesks(
                 parts.feed(),
                 parts.board(),
                 bands,
+                new IndexWatch(parts.catalog(), CircuitBreakers.load(), parts.hours()),
                 schedule,
                 accounts,
                 index,

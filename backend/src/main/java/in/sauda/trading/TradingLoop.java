@@ -3,11 +3,13 @@ package in.sauda.trading;
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketClock;
 import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.Instrument;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
 import in.sauda.trading.CommandRefusedException.Cause;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +120,7 @@ final class TradingLoop implements Runnable {
         }
         try {
             desks.bands().apply(quote.tick(), quote.reference());
+            desks.indices().quoted(quote);
             desks.day().quoted(quote);
         } catch (RuntimeException e) {
             fail("A tick of " + quote.instrument().symbol(), e);
@@ -162,6 +165,7 @@ final class TradingLoop implements Runnable {
         if (!started) {
             supervisor.advanceTo(now);
             desks.bands().restore(desks.feed(), desks.latestTicks(), now);
+            watchIndicesSinceMorning(now);
             desks.catchUp().fromStore(store, market, now);
             reached = now;
             caughtUpTo = now;
@@ -185,6 +189,18 @@ final class TradingLoop implements Runnable {
             day.roll(ROLLED_AT_ONCE);
         }
         return now;
+    }
+
+    /** Finds a stop of the whole market again; the day's ticks of an index are played only if it moved far. */
+    private void watchIndicesSinceMorning(long now) {
+        List<Instrument> far = desks.indices().watched().stream()
+                .filter(index -> {
+                    Quote quote = desks.board().quote(index);
+                    return quote != null && desks.indices().movedFar(quote);
+                })
+                .toList();
+        desks.feed().playBack(far, Ist.startOf(Ist.date(now)) - 1, now, (tick, reference) -> desks.indices()
+                .quoted(new Quote(desks.catalog().byNumber(tick.instrument()), tick, reference)));
     }
 
     private void handle(LoopCommand command, long now) {

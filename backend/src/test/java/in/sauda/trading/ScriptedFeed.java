@@ -61,6 +61,11 @@ final class ScriptedFeed implements Feed {
         script.put(micros * 1_000 + number % 1_000, new Scripted(tick, depth));
     }
 
+    /** Whole seconds from {@code micros} to the last thing said. */
+    long lastSeconds(long micros) {
+        return (script.lastKey() / 1_000 - micros) / Ist.SECOND;
+    }
+
     boolean isEmpty() {
         return script.isEmpty();
     }

@@ -1,6 +1,7 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.AlwaysOpen;
+import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.FeedSupervisor;
@@ -59,7 +60,7 @@ final class TradingFixture implements AutoCloseable {
                         "sim",
                         catalog,
                         clock::get,
-                        hours,
+                        new HaltedHours(hours),
                         feed,
                         board,
                         new FeedSupervisor(feed, board, hours, () -> 0, this::quoted),
