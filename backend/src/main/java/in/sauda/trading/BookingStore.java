@@ -71,6 +71,12 @@ public interface BookingStore {
     /** Journals of the account, since its last opening or reset and before. */
     Page<PostedJournal> journals(AccountKey key, long before, int limit);
 
+    /**
+     * Calls {@code each} with every journal of the account, oldest first, without holding them all. What is committed
+     * meanwhile may be among them or not.
+     */
+    void forEachJournal(AccountKey key, Consumer<PostedJournal> each);
+
     /** Events after {@code afterId}, oldest first, at most {@code limit}. */
     List<AccountEvent> events(AccountKey key, long afterId, int limit);
 

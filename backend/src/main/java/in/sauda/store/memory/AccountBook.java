@@ -63,6 +63,16 @@ final class AccountBook {
         return page(fills, fill -> symbol == null || fill.symbol().equals(symbol), Fill::number, before, limit);
     }
 
+    Optional<Fill> fill(long number) {
+        return Optional.ofNullable(fills.get(number));
+    }
+
+    List<Fill> fillsBetween(long fromMicros, long toMicros) {
+        return fills.values().stream()
+                .filter(fill -> fill.at() >= fromMicros && fill.at() < toMicros)
+                .toList();
+    }
+
     List<Fill> fillsOf(String orderId) {
         return fills.values().stream()
                 .filter(fill -> fill.orderId().equals(orderId))
@@ -71,6 +81,10 @@ final class AccountBook {
 
     Page<PostedJournal> journals(long before, int limit) {
         return page(journals, posted -> true, posted -> posted.journal().number(), before, limit);
+    }
+
+    List<PostedJournal> journals() {
+        return List.copyOf(journals.values());
     }
 
     List<AccountEvent> events(long afterId, int limit) {

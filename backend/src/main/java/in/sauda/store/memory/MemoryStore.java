@@ -93,6 +93,16 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized Optional<Fill> fill(AccountKey key, long number) {
+        return book(key).flatMap(book -> book.fill(number));
+    }
+
+    @Override
+    public synchronized List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return book(key).map(book -> book.fillsBetween(fromMicros, toMicros)).orElse(List.of());
+    }
+
+    @Override
     public synchronized List<Fill> fillsOf(AccountKey key, String orderId) {
         return book(key).map(book -> book.fillsOf(orderId)).orElse(List.of());
     }
@@ -100,6 +110,15 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Page<PostedJournal> journals(AccountKey key, long before, int limit) {
         return book(key).map(book -> book.journals(before, limit)).orElse(new Page<>(List.of(), 0));
+    }
+
+    @Override
+    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
+        List<PostedJournal> journals;
+        synchronized (this) {
+            journals = book(key).map(AccountBook::journals).orElse(List.of());
+        }
+        journals.forEach(each);
     }
 
     @Override
@@ -140,6 +159,18 @@ public final class MemoryStore implements Store {
             keys = List.copyOf(books.keySet());
         }
         keys.forEach(each);
+    }
+
+    @Override
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        List<Account> waiting;
+        synchronized (this) {
+            waiting = books.values().stream()
+                    .map(AccountBook::account)
+                    .filter(account -> account.key().market().equals(market) && account.waitsForTime())
+                    .toList();
+        }
+        waiting.forEach(each);
     }
 
     @Override

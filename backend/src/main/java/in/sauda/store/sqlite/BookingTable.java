@@ -66,10 +66,10 @@ final class BookingTable {
         } else {
             insert.setLong(4, symbol);
         }
-        insert.setLong(5, after.orders());
-        insert.setLong(6, after.fills());
-        insert.setLong(7, after.journals());
-        insert.setLong(8, after.events());
+        insert.setLong(5, after.counters().orders());
+        insert.setLong(6, after.counters().fills());
+        insert.setLong(7, after.counters().journals());
+        insert.setLong(8, after.counters().events());
         insert.setBytes(9, orders);
         insert.setBytes(10, filled);
         insert.setBytes(11, posted);
@@ -109,11 +109,17 @@ final class BookingTable {
 
     /** The history is searched by running numbers, so a gap would hide what lies behind it. */
     private static void requireGapless(AccountTable.Row before, Booking booking, Account after, List<Order> placed) {
-        boolean gapless = before.orders() + placed.size() == after.orders()
-                && (placed.isEmpty() || placed.getLast().number() == after.orders())
-                && (booking.fills().isEmpty() || booking.fills().getLast().number() == after.fills())
-                && (booking.journals().isEmpty() || booking.journals().getLast().number() == after.journals())
-                && (booking.events().isEmpty() || booking.events().getLast().id() == after.events());
+        boolean gapless = before.orders() + placed.size() == after.counters().orders()
+                && (placed.isEmpty()
+                        || placed.getLast().number() == after.counters().orders())
+                && (booking.fills().isEmpty()
+                        || booking.fills().getLast().number()
+                                == after.counters().fills())
+                && (booking.journals().isEmpty()
+                        || booking.journals().getLast().number()
+                                == after.counters().journals())
+                && (booking.events().isEmpty()
+                        || booking.events().getLast().id() == after.counters().events());
         if (!gapless) {
             throw new IllegalArgumentException(
                     booking.key() + " version " + after.version() + ": running numbers leave a gap");

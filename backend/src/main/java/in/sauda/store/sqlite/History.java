@@ -30,12 +30,13 @@ final class History {
         this.accounts = accounts;
     }
 
-    /** A running number of the account, with the column that holds what it numbers. */
+    /** A figure of the account that never falls, with the column that holds what it counts. */
     private enum Series {
         ORDERS("orders", "placed"),
         FILLS("fills", "filled"),
         JOURNALS("journals", "posted"),
-        EVENTS("events", "told");
+        EVENTS("events", "told"),
+        TIME("at", "filled");
 
         private final String selectCount;
         private final String selectBackwards;
@@ -104,6 +105,76 @@ final class History {
                 packed -> PackedJournals.unpack(key, packed, words),
                 posted -> posted.journal().number(),
                 posted -> true);
+    }
+
+    @Nullable
+    Fill fill(Statements statements, AccountKey key, long number) throws SQLException {
+        AccountTable.Row account = accounts.row(statements, key);
+        if (account == null || number < 1 || number > count(statements, account, Series.FILLS, account.version())) {
+            return null;
+        }
+        PreparedStatement select = statements.prepared("SELECT filled FROM booking WHERE account = ? AND version = ?");
+        select.setLong(1, account.id());
+        select.setLong(2, version(statements, account, Series.FILLS, number));
+        try (ResultSet rows = select.executeQuery()) {
+            List<Fill> fills = rows.next() ? PackedFills.unpack(key, rows.getBytes(1), words) : List.of();
+            return fills.stream()
+                    .filter(fill -> fill.number() == number)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** An account's market time never goes back, so a moment too is found by halving its versions. */
+    List<Fill> fillsBetween(Statements statements, AccountKey key, long fromMicros, long toMicros) throws SQLException {
+        AccountTable.Row account = accounts.row(statements, key);
+        if (account == null || count(statements, account, Series.TIME, account.version()) < fromMicros) {
+            return List.of();
+        }
+        PreparedStatement select = statements.prepared("SELECT at, filled FROM booking WHERE account = ?"
+                + " AND version >= ? AND filled IS NOT NULL ORDER BY version");
+        select.setLong(1, account.id());
+        select.setLong(2, version(statements, account, Series.TIME, fromMicros));
+        List<Fill> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next() && rows.getLong(1) < toMicros) {
+                found.addAll(PackedFills.unpack(key, rows.getBytes(2), words));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A part of an account's history.
+     *
+     * @param items       in order
+     * @param lastVersion where the next part begins; 0 if this is the last
+     */
+    record Part<T>(List<T> items, long lastVersion) {}
+
+    /** The journals of at most {@code limit} bookings after {@code afterVersion}, oldest first. */
+    Part<PostedJournal> journalsAfter(Statements statements, AccountKey key, long afterVersion, int limit)
+            throws SQLException {
+        AccountTable.Row account = accounts.row(statements, key);
+        if (account == null) {
+            return new Part<>(List.of(), 0);
+        }
+        PreparedStatement select = statements.prepared("SELECT version, posted FROM booking WHERE account = ?"
+                + " AND version > ? AND posted IS NOT NULL ORDER BY version LIMIT ?");
+        select.setLong(1, account.id());
+        select.setLong(2, afterVersion);
+        select.setInt(3, limit);
+        List<PostedJournal> journals = new ArrayList<>();
+        int bookings = 0;
+        long last = 0;
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                bookings++;
+                last = rows.getLong(1);
+                journals.addAll(PackedJournals.unpack(key, rows.getBytes(2), words));
+            }
+        }
+        return new Part<>(journals, bookings < limit ? 0 : last);
     }
 
     /** An order's fills stand in the booking that placed it and in later ones, until they make up what it filled. */

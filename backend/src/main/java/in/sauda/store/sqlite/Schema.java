@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
     /** Every migration there is, in order; the last one's number is the version that this program knows. */
-    private static final List<String> MIGRATIONS = List.of("V1__tables.sql");
+    private static final List<String> MIGRATIONS = List.of("V1__tables.sql", "V2__accounts_that_wait.sql");
 
     private static final int KNOWN_VERSION = MIGRATIONS.size();
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);

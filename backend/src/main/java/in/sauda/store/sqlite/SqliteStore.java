@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStore implements Store {
 
     private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int BOOKINGS_AT_ONCE = 1_000;
 
     private final @Nullable DataLock lock;
     private final @Nullable Checkpoints checkpoints;
@@ -137,6 +138,16 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Optional<Fill> fill(AccountKey key, long number) {
+        return Optional.ofNullable(readers.read(statements -> history.fill(statements, key, number)));
+    }
+
+    @Override
+    public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return readers.read(statements -> history.fillsBetween(statements, key, fromMicros, toMicros));
+    }
+
+    @Override
     public List<Fill> fillsOf(AccountKey key, String orderId) {
         return readers.read(statements -> history.fillsOf(statements, key, orderId));
     }
@@ -144,6 +155,18 @@ public final class SqliteStore implements Store {
     @Override
     public Page<PostedJournal> journals(AccountKey key, long before, int limit) {
         return readers.read(statements -> history.journals(statements, key, before, limit));
+    }
+
+    @Override
+    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
+        long after = 0;
+        do {
+            long from = after;
+            History.Part<PostedJournal> part =
+                    readers.read(statements -> history.journalsAfter(statements, key, from, BOOKINGS_AT_ONCE));
+            part.items().forEach(each);
+            after = part.lastVersion();
+        } while (after != 0);
     }
 
     @Override
@@ -187,8 +210,21 @@ public final class SqliteStore implements Store {
         long after = 0;
         do {
             long from = after;
-            AccountTable.Part part = readers.read(statements -> accounts.part(statements, from, ACCOUNTS_AT_ONCE));
-            part.keys().forEach(each);
+            AccountTable.Part<AccountKey> part =
+                    readers.read(statements -> accounts.part(statements, from, ACCOUNTS_AT_ONCE));
+            part.items().forEach(each);
+            after = part.lastId();
+        } while (after != 0);
+    }
+
+    @Override
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        long after = 0;
+        do {
+            long from = after;
+            AccountTable.Part<Account> part =
+                    readers.read(statements -> accounts.waiting(statements, market, from, ACCOUNTS_AT_ONCE));
+            part.items().forEach(each);
             after = part.lastId();
         } while (after != 0);
     }
