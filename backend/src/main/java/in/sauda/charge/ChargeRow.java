@@ -62,9 +62,8 @@ record ChargeRow(
     }
 
     /** Whether this speaks of such trades. */
-    boolean covers(Component component, Exchange exchange, String series, Part part, Side side) {
-        return this.component == component
-                && (this.exchange == null || this.exchange == exchange)
+    boolean covers(Exchange exchange, String series, Part part, Side side) {
+        return (this.exchange == null || this.exchange == exchange)
                 && (this.series.isEmpty() || this.series.contains(series))
                 && (this.part == null || this.part == part)
                 && (this.side == null || this.side == side);

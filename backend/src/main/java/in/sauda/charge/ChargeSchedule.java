@@ -118,7 +118,7 @@ public final class ChargeSchedule {
 
     private ExchangeTariffs over(NavigableSet<LocalDate> days, Exchange exchange) {
         Map<String, Tariff[]> named = new HashMap<>();
-        table.namedSeries().forEach(series -> named.put(series, over(days, exchange, series)));
+        table.namedSeries(exchange).forEach(series -> named.put(series, over(days, exchange, series)));
         return new ExchangeTariffs(named, over(days, exchange, ""));
     }
 

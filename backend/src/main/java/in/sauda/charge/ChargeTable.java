@@ -6,8 +6,10 @@ import in.sauda.instrument.Exchange;
 import in.sauda.order.Side;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code rules/charges.csv} as they are written, and what they say of a day. */
@@ -15,10 +17,12 @@ final class ChargeTable {
 
     private final String file;
     private final List<ChargeRow> rows;
+    private final Map<Component, List<ChargeRow>> byComponent;
 
     private ChargeTable(String file, List<ChargeRow> rows) {
         this.file = file;
         this.rows = rows;
+        this.byComponent = rows.stream().collect(Collectors.groupingBy(ChargeRow::component));
     }
 
     static ChargeTable read(DataFile file) {
@@ -31,9 +35,10 @@ final class ChargeTable {
         return new ChargeTable(file.name(), rows);
     }
 
-    /** The series that rows name; all others are charged alike. */
-    List<String> namedSeries() {
+    /** The series of {@code exchange} that rows name; all others are charged alike. */
+    List<String> namedSeries(Exchange exchange) {
         return rows.stream()
+                .filter(row -> row.exchange() == null || row.exchange() == exchange)
                 .flatMap(row -> row.series().stream())
                 .distinct()
                 .sorted()
@@ -97,32 +102,31 @@ final class ChargeTable {
     /** The row that holds: one that names the series before one for any, the latest before the day, else the first. */
     @Nullable
     ChargeRow inForce(Component component, LocalDate date, Exchange exchange, String series, Part part, Side side) {
-        List<ChargeRow> covering = rows.stream()
-                .filter(row -> row.covers(component, exchange, series, part, side))
-                .toList();
-        boolean named = covering.stream().anyMatch(row -> !row.series().isEmpty());
-        ChargeRow first = null;
-        ChargeRow latest = null;
-        for (ChargeRow row : covering) {
-            if (named == row.series().isEmpty()) {
+        ChargeRow named = null;
+        ChargeRow any = null;
+        for (ChargeRow row : byComponent.getOrDefault(component, List.of())) {
+            if (!row.covers(exchange, series, part, side)) {
                 continue;
             }
-            first = earlier(first, row);
-            if (!row.validFrom().isAfter(date)) {
-                latest = later(latest, row);
+            if (row.series().isEmpty()) {
+                any = closer(any, row, date);
+            } else {
+                named = closer(named, row, date);
             }
         }
-        return latest == null ? first : latest;
+        return named == null ? any : named;
     }
 
-    private static ChargeRow earlier(@Nullable ChargeRow a, ChargeRow b) {
-        return a == null || b.validFrom().isBefore(a.validFrom()) ? b : a;
-    }
-
-    private static ChargeRow later(@Nullable ChargeRow a, ChargeRow b) {
-        if (a != null && a.validFrom().equals(b.validFrom())) {
+    /** Of two rows for the same trades the one that {@code date} goes by. */
+    private static ChargeRow closer(@Nullable ChargeRow a, ChargeRow b, LocalDate date) {
+        if (a == null) {
+            return b;
+        }
+        if (a.validFrom().equals(b.validFrom())) {
             throw b.line().error("a second row of " + b.component() + " for the same trades from " + b.validFrom());
         }
-        return a == null || b.validFrom().isAfter(a.validFrom()) ? b : a;
+        boolean later = b.validFrom().isAfter(a.validFrom());
+        boolean begun = !(later ? b : a).validFrom().isAfter(date);
+        return later == begun ? b : a;
     }
 }
