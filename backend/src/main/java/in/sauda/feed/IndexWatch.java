@@ -44,7 +44,8 @@ public final class IndexWatch {
         long base = quote.reference().previousClose();
         LocalDate date = Ist.date(quote.tick().eventMicros());
         return base > 0
-                && (far(date, quote.tick().highPaise() - base, base) || far(date, base - quote.tick().lowPaise(), base));
+                && (far(date, quote.tick().highPaise() - base, base)
+                        || far(date, base - quote.tick().lowPaise(), base));
     }
 
     private boolean far(LocalDate date, long move, long base) {

@@ -50,6 +50,7 @@ final class Faults {
                                 "The idempotency key came before with another request; use a new one.")
                         .field("Idempotency-Key");
             case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, refused.getMessage() + "");
+            case ACCOUNT_HALTED -> new Problem(ProblemCode.ACCOUNT_HALTED, refused.getMessage() + "");
             case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, refused.getMessage() + "");
         };
     }

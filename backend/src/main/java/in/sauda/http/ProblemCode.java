@@ -70,6 +70,8 @@ public enum ProblemCode {
     IDEMPOTENCY_CONFLICT(409, "The idempotency key was used for another request"),
     /** As many active triggers as there may be. */
     GTT_LIMIT(409, "There are as many triggers as there may be"),
+    /** The account's books did not add up: nothing is booked in it. */
+    ACCOUNT_HALTED(422, "The account is halted"),
     /** The market's clock cannot be set. */
     NOT_A_REPLAY(409, "The market is not a replay"),
     /** The body has no stated length. */

@@ -1,7 +1,7 @@
 package in.sauda.trading;
 
-import in.sauda.calendar.MarketClock;
 import in.sauda.calendar.HaltedHours;
+import in.sauda.calendar.MarketClock;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedSupervisor;
 import in.sauda.instrument.CorporateActions;

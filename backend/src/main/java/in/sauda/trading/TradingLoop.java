@@ -199,8 +199,13 @@ final class TradingLoop implements Runnable {
                     return quote != null && desks.indices().movedFar(quote);
                 })
                 .toList();
-        desks.feed().playBack(far, Ist.startOf(Ist.date(now)) - 1, now, (tick, reference) -> desks.indices()
-                .quoted(new Quote(desks.catalog().byNumber(tick.instrument()), tick, reference)));
+        desks.feed()
+                .playBack(
+                        far,
+                        Ist.startOf(Ist.date(now)) - 1,
+                        now,
+                        (tick, reference) -> desks.indices()
+                                .quoted(new Quote(desks.catalog().byNumber(tick.instrument()), tick, reference)));
     }
 
     private void handle(LoopCommand command, long now) {

@@ -48,14 +48,19 @@ class WorkingOrdersTest {
         assertThat(resting.account().availablePaise()).isLessThan(TEN_LAKH.paise() - 20 * 99_95);
 
         market.trade(TCS, 1, 99_95, 40, 50, 50);
-        assertThat(order(1).filledQuantity()).as("40 of the 50 before it were served").isZero();
+        assertThat(order(1).filledQuantity())
+                .as("40 of the 50 before it were served")
+                .isZero();
         market.trade(TCS, 2, 99_95, 110, 50, 50);
-        assertThat(order(1).filledQuantity()).as("a tenth of the 100 that were left").isEqualTo(10);
+        assertThat(order(1).filledQuantity())
+                .as("a tenth of the 100 that were left")
+                .isEqualTo(10);
         market.trade(TCS, 3, 99_90, 200, 50, 50);
         Order done = order(1);
         assertThat(done.status()).as("traded through").isEqualTo(OrderStatus.COMPLETE);
         assertThat(done.averagePaise()).isEqualTo(99_95);
-        assertThat(fills(done)).extracting(fill -> fill.execution().rule())
+        assertThat(fills(done))
+                .extracting(fill -> fill.execution().rule())
                 .containsExactly(FillRule.TRADED_AT, FillRule.TRADED_THROUGH);
         assertThat(account().blockedPaise()).isZero();
     }
@@ -103,7 +108,8 @@ class WorkingOrdersTest {
         Order done = order(1);
         assertThat(done.status()).isEqualTo(OrderStatus.COMPLETE);
         assertThat(done.averagePaise()).isEqualTo(100_55);
-        assertThat(done.history()).extracting(Order.StateChange::status)
+        assertThat(done.history())
+                .extracting(Order.StateChange::status)
                 .containsExactly(OrderStatus.TRIGGER_PENDING, OrderStatus.OPEN, OrderStatus.COMPLETE);
     }
 
@@ -135,8 +141,20 @@ class WorkingOrdersTest {
     @Test
     void anOrderWithMinutesToLiveLapses() {
         PlaceOrder wish = new PlaceOrder(
-                ASHA, TCS, Side.BUY, OrderType.LIMIT, Product.CNC, Validity.TTL, Variety.REGULAR, 10, 99_00, 0, 0, 2,
-                null, null);
+                ASHA,
+                TCS,
+                Side.BUY,
+                OrderType.LIMIT,
+                Product.CNC,
+                Validity.TTL,
+                Variety.REGULAR,
+                10,
+                99_00,
+                0,
+                0,
+                2,
+                null,
+                null);
         taken(wish);
         assertThat(at(119).working(1)).isNotNull();
         market.book(TCS, 119, 100_00, 50, 50);
@@ -176,7 +194,9 @@ class WorkingOrdersTest {
         long gain = 50 * (99_95 - 98_05);
         assertThat(back.account().realisedPaise()).isEqualTo(gain);
         assertThat(back.account().blockedPaise()).isZero();
-        assertThat(back.account().receivablePaise()).as("usable after settlement").isEqualTo(gain);
+        assertThat(back.account().receivablePaise())
+                .as("usable after settlement")
+                .isEqualTo(gain);
         assertThat(back.account().moneyPaise())
                 .isEqualTo(TEN_LAKH.paise() + gain - back.account().charges().total());
     }
@@ -212,9 +232,9 @@ class WorkingOrdersTest {
             Order done = store.order(again.key(ASHA), 1).orElseThrow();
             assertThat(done.status()).isEqualTo(OrderStatus.COMPLETE);
             assertThat(fills(done)).extracting(Fill::quantity).containsExactly(10L, 10L);
-            assertThat(fills(done)).extracting(Fill::at)
-                    .containsExactly(
-                            TradingFixture.NINE + 2 * Ist.SECOND, TradingFixture.NINE + 3 * Ist.SECOND);
+            assertThat(fills(done))
+                    .extracting(Fill::at)
+                    .containsExactly(TradingFixture.NINE + 2 * Ist.SECOND, TradingFixture.NINE + 3 * Ist.SECOND);
         }
     }
 
