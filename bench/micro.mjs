@@ -7,6 +7,8 @@ import { SERVER_CORE, table } from './measure.mjs';
 /** In words, and the most nanoseconds that are wanted. A benchmark that is not named here is shown by its own name. */
 const KNOWN = {
   'ChargesBenchmark.order': { what: 'what one order costs, each component exact and rounded once' },
+  'FillModelBenchmark.walkTheBook': { what: 'a market order fills from a book of five levels' },
+  'FillModelBenchmark.tradedAtTheLimit': { what: 'a resting order gets its part of a tick' },
   'RestingOrdersBenchmark.quietTick': {
     what: 'a tick against 100,000 resting orders of 500 instruments that concerns none',
     wanted: 300,
