@@ -97,4 +97,19 @@ final class FlakyStore implements BookingStore {
     public void forEachAccount(Consumer<AccountKey> each) {
         whole.forEachAccount(each);
     }
+
+    @Override
+    public Optional<Fill> fill(AccountKey key, long number) {
+        return inner.fill(key, number);
+    }
+
+    @Override
+    public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return inner.fillsBetween(key, fromMicros, toMicros);
+    }
+
+    @Override
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        inner.forEachWaiting(market, each);
+    }
 }
