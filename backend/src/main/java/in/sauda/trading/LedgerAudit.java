@@ -8,9 +8,7 @@ import in.sauda.order.Side;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,16 +68,30 @@ public final class LedgerAudit {
     }
 
     private long replayJournals(Account account, LedgerProjection projection, List<String> faults) {
-        Deque<PostedJournal> oldestFirst = new ArrayDeque<>();
-        long before = Long.MAX_VALUE;
-        do {
-            Page<PostedJournal> page = store.journals(account.key(), before, PAGE);
-            page.items().forEach(oldestFirst::addFirst);
-            before = page.nextBefore();
-        } while (before != 0);
-        String hash = JournalHash.GENESIS;
-        long number = 0;
-        for (PostedJournal posted : oldestFirst) {
+        Chain chain = new Chain(projection, faults);
+        store.forEachJournal(account.key(), chain::next);
+        LedgerProjection.expect(
+                faults, "Number of journals", chain.number, account.counters().journals());
+        if (!chain.hash.equals(account.journalHash())) {
+            faults.add("The account's journal hash is not that of its last journal");
+        }
+        return chain.number;
+    }
+
+    /** Follows an account's journals from the first. */
+    private static final class Chain {
+
+        private final LedgerProjection projection;
+        private final List<String> faults;
+        private String hash = JournalHash.GENESIS;
+        private long number;
+
+        private Chain(LedgerProjection projection, List<String> faults) {
+            this.projection = projection;
+            this.faults = faults;
+        }
+
+        private void next(PostedJournal posted) {
             number++;
             if (posted.journal().number() != number) {
                 faults.add(
@@ -98,12 +110,6 @@ public final class LedgerAudit {
                     projection.balance(LedgerAccount.CASH),
                     posted.cashAfterPaise());
         }
-        LedgerProjection.expect(
-                faults, "Number of journals", number, account.counters().journals());
-        if (!hash.equals(account.journalHash())) {
-            faults.add("The account's journal hash is not that of its last journal");
-        }
-        return number;
     }
 
     /** What an order's fills add up to. */

@@ -102,10 +102,20 @@ final class Matcher {
         return settle(draft, waiting, view, execution, result);
     }
 
-    /** An order takes part in an auction, or trades at the closing price. Returns shares filled. */
-    long single(
-            AccountDraft draft, WorkingOrder waiting, MarketView view, FillRule rule, long traded, AuctionPrint print) {
-        Execution execution = execution(rule, waiting, view, 0, traded, print);
+    /**
+     * An order takes part in an auction.
+     *
+     * @param consumed what this account's other orders of its side had of the same auction
+     * @return shares filled
+     */
+    long auction(
+            AccountDraft draft,
+            WorkingOrder waiting,
+            MarketView view,
+            FillRule rule,
+            long consumed,
+            AuctionPrint print) {
+        Execution execution = execution(rule, waiting, view, consumed, 0, print);
         return settle(draft, waiting, view, execution, FillModel.fill(execution));
     }
 

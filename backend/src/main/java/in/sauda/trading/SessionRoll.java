@@ -22,7 +22,9 @@ import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import in.sauda.risk.OrderChecks;
 import in.sauda.risk.OrderFacts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,7 @@ final class SessionRoll {
 
     /** Matches the opening auction; what is left goes on into continuous trading with its place in time. */
     void open(AccountDraft draft, Moment moment, Views views) {
+        Had had = new Had();
         for (WorkingOrder waiting : draft.working()) {
             Instrument instrument = views.instrument(waiting.order().symbol());
             if (waiting.order().status() == OrderStatus.OPEN && moment.concerns(instrument)) {
@@ -94,8 +97,7 @@ final class SessionRoll {
                         .orElse(null);
                 AuctionPrint print = print(instrument, moment, AuctionKind.OPENING, limits);
                 if (print != null && limits != null) {
-                    matcher.single(
-                            draft, waiting, printed(view, moment, print, limits), FillRule.OPENING_AUCTION, 0, print);
+                    had.take(draft, waiting, printed(view, moment, print, limits), FillRule.OPENING_AUCTION, print);
                 }
                 WorkingOrder left = draft.find(waiting.order().number());
                 if (left != null && left.limitPaise() == 0) {
@@ -147,6 +149,7 @@ final class SessionRoll {
 
     /** Matches the closing auction; what is left lapses. */
     void close(AccountDraft draft, Moment moment, Views views) {
+        Had had = new Had();
         for (WorkingOrder waiting : draft.working()) {
             Instrument instrument = views.instrument(waiting.order().symbol());
             if (waiting.order().status() == OrderStatus.OPEN && moment.concerns(instrument)) {
@@ -155,8 +158,7 @@ final class SessionRoll {
                         .orElse(null);
                 AuctionPrint print = print(instrument, moment, AuctionKind.CLOSING, limits);
                 if (print != null && limits != null) {
-                    matcher.single(
-                            draft, waiting, printed(view, moment, print, limits), FillRule.CLOSING_AUCTION, 0, print);
+                    had.take(draft, waiting, printed(view, moment, print, limits), FillRule.CLOSING_AUCTION, print);
                 }
                 WorkingOrder left = draft.find(waiting.order().number());
                 if (left != null) {
@@ -174,6 +176,18 @@ final class SessionRoll {
             if (order.status() != OrderStatus.AMO_RECEIVED && moment.concerns(views.instrument(order.symbol()))) {
                 draft.ends(order.ending(OrderStatus.EXPIRED, draft.now(), "The session ended"));
             }
+        }
+    }
+
+    /** What an account's orders have had of an auction, by side and instrument: its part is one for all of them. */
+    private final class Had {
+
+        private final Map<String, Long> shares = new HashMap<>();
+
+        void take(AccountDraft draft, WorkingOrder waiting, MarketView view, FillRule rule, AuctionPrint print) {
+            String line = waiting.order().side() + " " + waiting.order().symbol();
+            long before = shares.getOrDefault(line, 0L);
+            shares.put(line, before + matcher.auction(draft, waiting, view, rule, before, print));
         }
     }
 

@@ -8,6 +8,7 @@ import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
 import in.sauda.order.Side;
+import in.sauda.order.Validity;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class Ticks {
             }
             if (waiting.waitsForTrigger()) {
                 trigger(draft, waiting, view);
+            } else if (waiting.resting() && waiting.order().validity() == Validity.IOC) {
+                matcher.enter(draft, waiting, view, Charges.NONE);
             } else if (waiting.resting() && reached(waiting, view)) {
                 boolean buy = waiting.order().side() == Side.BUY;
                 long filled = matcher.tick(draft, waiting, view, traded, buy ? bought : sold);

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class HoldingTest {
 
     private static final Symbol TCS = new Symbol("TCS.NS");
-    private static final Holding TWO_LOTS = new Holding(TCS, List.of(new Lot(10, 1_000_01, 1, 0), new Lot(5, 600_00, 2, 0)));
+    private static final Holding TWO_LOTS =
+            new Holding(TCS, List.of(new Lot(10, 1_000_01, 1, 0), new Lot(5, 600_00, 2, 0)));
 
     @Test
     void sumsItsLots() {

@@ -46,15 +46,15 @@ class OrderChecksTest {
             String trigger,
             String flags,
             String expected) {
-        Refusal refusal = OrderChecks.firstBroken(facts(
-                phase, symbol, side, type, product, validity, variety, quantity, filled, price, trigger, flags));
+        Refusal refusal = OrderChecks.firstBroken(
+                facts(phase, symbol, side, type, product, validity, variety, quantity, filled, price, trigger, flags));
         assertThat(refusal == null ? "-" : refusal.reason().name()).isEqualTo(expected);
     }
 
     @Test
     void aRefusalCarriesTheFiguresThatDecided() {
-        Refusal refusal = Objects.requireNonNull(OrderChecks.firstBroken(facts(
-                "CONTINUOUS", "TCS.NS", "BUY", "LIMIT", "CNC", "DAY", "REGULAR", 10, 0, "100.02", "0", "")));
+        Refusal refusal = Objects.requireNonNull(OrderChecks.firstBroken(
+                facts("CONTINUOUS", "TCS.NS", "BUY", "LIMIT", "CNC", "DAY", "REGULAR", 10, 0, "100.02", "0", "")));
         assertThat(refusal.reason()).isEqualTo(RejectReason.PRICE_OFF_TICK);
         assertThat(refusal.figures())
                 .containsEntry("tick", Money.parse("0.05"))
@@ -71,7 +71,9 @@ class OrderChecksTest {
                 .containsEntry("available", Money.parse("31000"))
                 .containsEntry("shortfall", Money.parse("1000.50"));
         assertThat(MeansChecks.funds(100, 0)).isNull();
-        assertThat(MeansChecks.funds(-100, -50)).as("what gives money back is taken").isNull();
+        assertThat(MeansChecks.funds(-100, -50))
+                .as("what gives money back is taken")
+                .isNull();
     }
 
     @Test
@@ -113,8 +115,7 @@ class OrderChecksTest {
                 Side.valueOf(side),
                 OrderType.valueOf(type),
                 OrderTypes.load()
-                        .offered(
-                                symbol.endsWith(".BO") ? Exchange.BSE : Exchange.NSE, OrderType.valueOf(type), TODAY),
+                        .offered(symbol.endsWith(".BO") ? Exchange.BSE : Exchange.NSE, OrderType.valueOf(type), TODAY),
                 Product.valueOf(product),
                 Validity.valueOf(validity),
                 Variety.valueOf(variety),
@@ -132,7 +133,8 @@ class OrderChecksTest {
                 110_00,
                 pricePaise,
                 triggerPaise,
-                Math.multiplyExact(quantity, Math.max(pricePaise, flags != null && flags.contains("dear") ? 10_000_00 : 100_00)));
+                Math.multiplyExact(
+                        quantity, Math.max(pricePaise, flags != null && flags.contains("dear") ? 10_000_00 : 100_00)));
     }
 
     private static Instrument instrument(String symbol) {

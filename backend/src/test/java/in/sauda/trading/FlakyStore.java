@@ -100,16 +100,21 @@ final class FlakyStore implements BookingStore {
 
     @Override
     public Optional<Fill> fill(AccountKey key, long number) {
-        return inner.fill(key, number);
+        return whole.fill(key, number);
     }
 
     @Override
     public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
-        return inner.fillsBetween(key, fromMicros, toMicros);
+        return whole.fillsBetween(key, fromMicros, toMicros);
     }
 
     @Override
     public void forEachWaiting(String market, Consumer<Account> each) {
-        inner.forEachWaiting(market, each);
+        whole.forEachWaiting(market, each);
+    }
+
+    @Override
+    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
+        whole.forEachJournal(key, each);
     }
 }

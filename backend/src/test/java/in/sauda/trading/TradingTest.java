@@ -13,6 +13,7 @@ import in.sauda.fill.Fill;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.RejectReason;
 import in.sauda.order.Side;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Holding;
 import in.sauda.store.memory.MemoryStore;
@@ -65,7 +66,7 @@ class TradingTest {
                 .allMatch(price -> price <= 101_00);
         assertThat(taken.order().status()).isEqualTo(OrderStatus.OPEN);
         assertThat(taken.order().filledQuantity()).isEqualTo(2 * 50 + 5 * 50);
-        assertThat(taken.account().working(1).limitPaise()).isEqualTo(101_00);
+        assertThat(waiting(taken.account()).limitPaise()).isEqualTo(101_00);
         assertThat(taken.account().blockedPaise())
                 .as("what waits is paid for at its limit, with its charges")
                 .isGreaterThan(650 * 101_00L);
@@ -244,5 +245,9 @@ class TradingTest {
 
     private static long chargesOf(Outcome.Taken taken) {
         return taken.fills().stream().mapToLong(Fill::chargesPaise).sum();
+    }
+
+    private static WorkingOrder waiting(Account account) {
+        return Objects.requireNonNull(account.working(1));
     }
 }

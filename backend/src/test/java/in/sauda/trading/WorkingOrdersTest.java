@@ -19,6 +19,7 @@ import in.sauda.order.RejectReason;
 import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.Variety;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Position;
 import in.sauda.store.memory.MemoryStore;
@@ -44,7 +45,7 @@ class WorkingOrdersTest {
     void aLimitOrderRestsBehindTheQueueAndFillsByTradesAtItsPrice() {
         Outcome.Taken resting = taken(limit(Side.BUY, 20, 99_95));
         assertThat(resting.order().status()).isEqualTo(OrderStatus.OPEN);
-        assertThat(resting.account().working(1).queueAhead()).isEqualTo(50);
+        assertThat(waiting(resting.account()).queueAhead()).isEqualTo(50);
         assertThat(resting.account().availablePaise()).isLessThan(TEN_LAKH.paise() - 20 * 99_95);
 
         market.trade(TCS, 1, 99_95, 40, 50, 50);
@@ -78,10 +79,11 @@ class WorkingOrdersTest {
     void aSmallerQuantityKeepsItsPlaceAndAnotherPriceLosesIt() {
         taken(limit(Side.BUY, 20, 99_95));
         market.trade(TCS, 1, 99_95, 40, 50, 50);
+        at(1);
         Outcome.Taken less = taken(new ModifyOrder(1, 15L, null, null, null, null));
-        assertThat(less.account().working(1).queueAhead()).isEqualTo(10);
+        assertThat(waiting(less.account()).queueAhead()).isEqualTo(10);
         Outcome.Taken moved = taken(new ModifyOrder(1, null, 99_85L, null, null, null));
-        assertThat(moved.account().working(1).queueAhead()).isEqualTo(50);
+        assertThat(waiting(moved.account()).queueAhead()).isEqualTo(50);
         assertThat(moved.order().history()).hasSize(3);
         Outcome.Taken crossed = taken(new ModifyOrder(1, null, 100_00L, null, null, null));
         assertThat(crossed.order().status()).isEqualTo(OrderStatus.COMPLETE);
@@ -228,7 +230,8 @@ class WorkingOrdersTest {
         market.trade(TCS, 3, 99_90, 200, 50, 50);
         try (TradingFixture again =
                 new TradingFixture(store, new AlwaysOpen(), market.feed, TradingFixture.NINE + 4 * Ist.SECOND)) {
-            again.account(ASHA);
+            // Told once everything before it is durable.
+            await(again.trading.cancel(ASHA, 999));
             Order done = store.order(again.key(ASHA), 1).orElseThrow();
             assertThat(done.status()).isEqualTo(OrderStatus.COMPLETE);
             assertThat(fills(done)).extracting(Fill::quantity).containsExactly(10L, 10L);
@@ -279,5 +282,9 @@ class WorkingOrdersTest {
 
     private List<Fill> fills(Order order) {
         return store.fillsOf(market.key(ASHA), order.id());
+    }
+
+    private static WorkingOrder waiting(Account account) {
+        return Objects.requireNonNull(account.working(1));
     }
 }
