@@ -52,6 +52,45 @@ public record Charges(
                 Math.subtractExact(squareOff, other.squareOff));
     }
 
+    /**
+     * The part of these that comes to {@code paise} in all: each component in proportion, the paise that rounding leaves
+     * to those that lost most by it.
+     *
+     * @param paise from 0 to {@link #total}; nothing else can be a part
+     */
+    public Charges part(long paise) {
+        long all = total();
+        if (paise < 0 || paise > all) {
+            throw new IllegalArgumentException(paise + " is no part of " + all);
+        }
+        if (all == 0) {
+            return NONE;
+        }
+        long[] whole = {brokerage, stt, exchange, sebi, stampDuty, gst, dp, squareOff};
+        long[] parts = new long[whole.length];
+        long left = paise;
+        for (int i = 0; i < whole.length; i++) {
+            parts[i] = Math.multiplyExact(whole[i], paise) / all;
+            left -= parts[i];
+        }
+        while (left > 0) {
+            int most = 0;
+            for (int i = 1; i < whole.length; i++) {
+                if (lost(whole[i], parts[i], paise, all) > lost(whole[most], parts[most], paise, all)) {
+                    most = i;
+                }
+            }
+            parts[most]++;
+            left--;
+        }
+        return new Charges(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]);
+    }
+
+    /** What rounding down took from a component, times {@code all}. */
+    private static long lost(long whole, long part, long paise, long all) {
+        return Math.multiplyExact(whole, paise) - Math.multiplyExact(part, all);
+    }
+
     /** The same with another STT. */
     Charges withStt(long paise) {
         return new Charges(brokerage, paise, exchange, sebi, stampDuty, gst, dp, squareOff);

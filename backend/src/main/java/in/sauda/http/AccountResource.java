@@ -3,6 +3,7 @@ package in.sauda.http;
 import in.sauda.account.AccountRefusal;
 import in.sauda.account.Sessions;
 import in.sauda.account.SignIn;
+import in.sauda.json.JsonOut;
 import in.sauda.trading.Answer;
 import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.Outcome;

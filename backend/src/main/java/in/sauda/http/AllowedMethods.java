@@ -24,6 +24,10 @@ final class AllowedMethods {
             MarketsResource.class,
             TradeResource.class,
             OrderResource.class,
+            GttResource.class,
+            PositionResource.class,
+            ReceiptResource.class,
+            NoteResource.class,
             PortfolioResource.class,
             WatchlistResource.class);
 

@@ -49,10 +49,14 @@ final class Faults {
                                 ProblemCode.IDEMPOTENCY_CONFLICT,
                                 "The idempotency key came before with another request; use a new one.")
                         .field("Idempotency-Key");
-            case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, refused.getMessage() + "");
-            case ACCOUNT_HALTED -> new Problem(ProblemCode.ACCOUNT_HALTED, refused.getMessage() + "");
-            case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, refused.getMessage() + "");
+            case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, said(refused));
+            case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, said(refused));
+            case ACCOUNT_HALTED -> new Problem(ProblemCode.ACCOUNT_HALTED, said(refused)).retryAfter(60);
         };
+    }
+
+    private static String said(CommandRefusedException refused) {
+        return String.valueOf(refused.getMessage());
     }
 
     private static void log(RoutingContext context, String what, @Nullable Throwable failure) {

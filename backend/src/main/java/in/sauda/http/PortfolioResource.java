@@ -1,6 +1,7 @@
 package in.sauda.http;
 
 import in.sauda.fill.Fill;
+import in.sauda.json.OrderJson;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Valuation;
@@ -42,7 +43,9 @@ public final class PortfolioResource {
             Valuation value = value(account, market);
             return csv
                     ? CsvTables.response(CsvTables.holdings(value))
-                    : Response.ok(PortfolioJson.of(value, market.id(), market.stale()), MediaType.APPLICATION_JSON_TYPE)
+                    : Response.ok(
+                                    PortfolioJson.of(value, market.market(), market.stale()),
+                                    MediaType.APPLICATION_JSON_TYPE)
                             .build();
         });
     }
@@ -78,7 +81,10 @@ public final class PortfolioResource {
                 market.market().store().fills(key, markets.filter(symbol), Params.before(cursor), Params.limit(limit));
         return CsvTables.wanted(context)
                 ? CsvTables.response(CsvTables.trades(page.items()))
-                : Pages.json(market.id(), page, (out, fill) -> OrderJson.trade(out, fill, market.id()));
+                : Pages.json(market.id(), page, (out, fill) -> {
+                    OrderJson.fillMembers(out.open(), fill, market.id());
+                    out.close();
+                });
     }
 
     private CompletionStage<Account> account(MarketView market, RoutingContext context) {

@@ -5,7 +5,9 @@ import in.sauda.ledger.Journal;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,40 @@ public record Booking(
             cash = Math.subtractExact(cash, journals.get(i).cashPaise());
         }
         return List.of(posted);
+    }
+
+    /**
+     * Checks that running numbers go on from the account before it to the account after it: a history is searched by
+     * them, so a gap would hide what lies behind it.
+     *
+     * @param before how many of each there were before it; triggers are not looked at
+     * @throws IllegalArgumentException if they leave a gap
+     */
+    public void requireGapless(Account.Counters before) {
+        if (after == null) {
+            return;
+        }
+        Account.Counters reached = after.counters();
+        List<Order> placed = orders.stream()
+                .filter(order -> order.number() > before.orders())
+                .sorted(Comparator.comparingLong(Order::number))
+                .toList();
+        if (!goesOn(before.orders(), reached.orders(), placed, Order::number)
+                || !goesOn(before.fills(), reached.fills(), fills, Fill::number)
+                || !goesOn(before.journals(), reached.journals(), journals, Journal::number)
+                || !goesOn(before.events(), reached.events(), events, AccountEvent::id)) {
+            throw new IllegalArgumentException(key + " version " + after.version() + ": running numbers leave a gap");
+        }
+    }
+
+    private static <T> boolean goesOn(long before, long after, List<T> items, ToLongFunction<T> number) {
+        long last = before;
+        for (T item : items) {
+            if (number.applyAsLong(item) != ++last) {
+                return false;
+            }
+        }
+        return last == after;
     }
 
     /** The same step with an answer to remember. */

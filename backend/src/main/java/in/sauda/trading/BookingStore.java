@@ -26,7 +26,8 @@ public interface BookingStore {
      * one, moves its {@code committedMicros} up to the latest of its bookings in the same transaction, so that a replay
      * never starts again before something that it has booked.
      *
-     * @throws StoreException if anything fails, an account's version that is not {@code versionBefore} included
+     * @throws StoreException if anything fails; also if an account's version is not {@code versionBefore}, or running
+     *                        numbers leave a gap
      */
     void commit(List<Booking> bookings);
 

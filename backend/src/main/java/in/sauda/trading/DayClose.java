@@ -5,6 +5,7 @@ import in.sauda.charge.ContractNote;
 import in.sauda.charge.OrderTurnover;
 import in.sauda.fill.Fill;
 import in.sauda.instrument.Instrument;
+import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
 import in.sauda.money.Money;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The end of an account's day: what is left of intraday positions becomes delivery or goes to the exchange's auction,
@@ -50,7 +52,7 @@ final class DayClose {
             }
         }
         if (!fills.isEmpty()) {
-            note(draft, moment.date(), turnover(fills, views));
+            note(draft, moment.date(), turnover(fills, views::instrument));
         }
     }
 
@@ -141,10 +143,10 @@ final class DayClose {
     }
 
     /** The orders that {@code fills} belong to, in order of their first fill. */
-    static List<OrderTurnover> turnover(List<Fill> fills, Views views) {
+    static List<OrderTurnover> turnover(List<Fill> fills, Function<Symbol, Instrument> instruments) {
         Map<String, OrderTurnover> orders = new LinkedHashMap<>();
         for (Fill fill : fills) {
-            Instrument instrument = views.instrument(fill.symbol());
+            Instrument instrument = instruments.apply(fill.symbol());
             OrderTurnover before = orders.get(fill.orderId());
             long shares = fill.quantity() + (before == null ? 0 : before.quantity());
             long value = fill.valuePaise() + (before == null ? 0 : before.valuePaise());

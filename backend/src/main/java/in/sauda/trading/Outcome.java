@@ -108,8 +108,11 @@ public sealed interface Outcome {
     /**
      * Orders that close intraday positions were placed.
      *
-     * @param orders  as stored, one for each position
-     * @param account the account after them
+     * @param cancelled waiting intraday orders that were withdrawn first, as stored
+     * @param orders    as stored, one for each position
+     * @param fills     fills of {@code orders}, in order
+     * @param account   the account after them
      */
-    record SquaredOff(List<Order> orders, Account account) implements Outcome {}
+    record SquaredOff(List<Order> cancelled, List<Order> orders, List<Fill> fills, Account account)
+            implements Outcome {}
 }

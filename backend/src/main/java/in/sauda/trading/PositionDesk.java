@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Closes intraday positions and converts them to delivery and back. Pure. */
@@ -49,13 +50,18 @@ final class PositionDesk {
         long before = draft.nextOrder();
         close(draft, one -> symbol == null || one.equals(symbol), views, 0, null);
         if (draft.untouched()) {
-            return new Step(null, new Outcome.SquaredOff(List.of(), account));
+            return new Step(null, new Outcome.SquaredOff(List.of(), List.of(), List.of(), account));
         }
         Booking booking = draft.booking();
-        List<Order> placed = booking.orders().stream()
-                .filter(order -> order.number() >= before)
-                .toList();
-        return new Step(booking, new Outcome.SquaredOff(placed, OrderPipeline.after(booking)));
+        Map<Boolean, List<Order>> placed =
+                booking.orders().stream().collect(Collectors.partitioningBy(order -> order.number() >= before));
+        return new Step(
+                booking,
+                new Outcome.SquaredOff(
+                        placed.getOrDefault(false, List.of()),
+                        placed.getOrDefault(true, List.of()),
+                        booking.fills(),
+                        OrderPipeline.after(booking)));
     }
 
     /** The broker closes intraday positions of the concerned instruments at the cut-off, for a fee an order. */

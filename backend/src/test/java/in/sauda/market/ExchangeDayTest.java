@@ -85,7 +85,8 @@ class ExchangeDayTest {
         at("2026-11-16T09:11:00");
         Order done = order(1);
         assertThat(done.status()).isEqualTo(OrderStatus.COMPLETE);
-        assertThat(store.fillsOf(key(), done.id()).getFirst().execution().rule()).isEqualTo(FillRule.OPENING_AUCTION);
+        assertThat(store.fillsOf(key(), done.id()).getFirst().execution().rule())
+                .isEqualTo(FillRule.OPENING_AUCTION);
         at("2026-11-16T09:15:30");
         assertThat(done.averagePaise())
                 .isEqualTo(Objects.requireNonNull(market.board().quote(reliance))
@@ -95,8 +96,7 @@ class ExchangeDayTest {
 
     @Test
     void anOrderOutsideTheHoursNamesTheNextOpening() {
-        Outcome.Refused refused =
-                (Outcome.Refused) place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10);
+        Outcome.Refused refused = (Outcome.Refused) place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10);
         assertThat(refused.refusal().reason()).isEqualTo(RejectReason.MARKET_CLOSED);
         assertThat(refused.refusal().figures()).containsEntry("opensAt", "2026-11-16T09:15+05:30");
     }
@@ -107,8 +107,7 @@ class ExchangeDayTest {
         assertThat(place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10))
                 .isInstanceOf(Outcome.Taken.class);
         at("2026-11-16T15:15:00");
-        Outcome.Refused refused =
-                (Outcome.Refused) place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10);
+        Outcome.Refused refused = (Outcome.Refused) place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10);
         assertThat(refused.refusal().reason()).isEqualTo(RejectReason.PHASE_NOT_ALLOWED);
     }
 
@@ -126,12 +125,13 @@ class ExchangeDayTest {
         assertThat(order(3).status()).isEqualTo(OrderStatus.OPEN);
         at("2026-11-16T15:31:00");
         assertThat(order(3).status()).isEqualTo(OrderStatus.COMPLETE);
-        assertThat(order(3).averagePaise())
-                .isEqualTo(market.feed().closePaise(reliance, Ist.date(clock.get())));
+        assertThat(order(3).averagePaise()).isEqualTo(market.feed().closePaise(reliance, Ist.date(clock.get())));
         at("2026-11-16T15:51:00");
         place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 5);
         assertThat(order(4).status()).isEqualTo(OrderStatus.COMPLETE);
-        assertThat(order(4).averagePaise()).as("after the close there is one price").isEqualTo(order(3).averagePaise());
+        assertThat(order(4).averagePaise())
+                .as("after the close there is one price")
+                .isEqualTo(order(3).averagePaise());
     }
 
     @Test
@@ -140,7 +140,8 @@ class ExchangeDayTest {
         place(Side.SELL, OrderType.MARKET, Product.MIS, Variety.REGULAR, 20);
         at("2026-11-16T15:12:00.100");
         Account after = account();
-        assertThat(Objects.requireNonNull(after.position(reliance.symbol(), Product.MIS)).quantity())
+        assertThat(Objects.requireNonNull(after.position(reliance.symbol(), Product.MIS))
+                        .quantity())
                 .isZero();
         assertThat(order(2).tag()).isEqualTo("square-off");
         assertThat(after.charges().squareOff()).isEqualTo(50_00);
@@ -156,7 +157,8 @@ class ExchangeDayTest {
         at("2026-11-16T11:00:00");
         place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10);
         assertThat(lot().settled()).isFalse();
-        assertThat(lot().settlesOn()).isEqualTo(java.time.LocalDate.of(2026, 11, 17).toEpochDay());
+        assertThat(lot().settlesOn())
+                .isEqualTo(java.time.LocalDate.of(2026, 11, 17).toEpochDay());
         at("2026-11-16T20:00:00");
         assertThat(journals()).contains(Journal.Type.NOTE);
         at("2026-11-17T00:00:01");
@@ -193,12 +195,16 @@ class ExchangeDayTest {
     }
 
     private long onTick(long paise) {
-        long tick = Objects.requireNonNull(market.board().quote(reliance)).reference().tickPaise();
+        long tick = Objects.requireNonNull(market.board().quote(reliance))
+                .reference()
+                .tickPaise();
         return paise / tick * tick;
     }
 
     private Lot lot() {
-        return Objects.requireNonNull(account().holdings().get(reliance.symbol())).lots().getFirst();
+        return Objects.requireNonNull(account().holdings().get(reliance.symbol()))
+                .lots()
+                .getFirst();
     }
 
     private List<Journal.Type> journals() {

@@ -1,6 +1,9 @@
 package in.sauda.store;
 
+import in.sauda.charge.Charges;
+import in.sauda.fill.Execution;
 import in.sauda.fill.Fill;
+import in.sauda.fill.FillRule;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
@@ -15,22 +18,29 @@ import in.sauda.order.RejectReason;
 import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.Variety;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Consumed;
 import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.TraderId;
+import in.sauda.quote.Depth;
+import in.sauda.quote.Depth.Level;
+import in.sauda.quote.Liquidity;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Answer;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.IdempotencyRecord;
+import in.sauda.trading.Notice;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bookings of one account, each from the one before, without the trading engine. */
@@ -39,6 +49,7 @@ public final class SampleBook {
     public static final long RS_10_00_000 = 100_000_000L;
 
     private static final long NINE_FIFTEEN = 1_780_284_900_000_000L;
+    private static final long EPOCH_DAY = 20_605;
 
     private final AccountKey key;
     private @Nullable Account account;
@@ -82,17 +93,28 @@ public final class SampleBook {
                         new Entry(LedgerAccount.CAPITAL, 0, RS_10_00_000, null, 0)));
         String hash = JournalHash.next(JournalHash.GENESIS, journal);
         account = new Account(
-                key, 1, now, RS_10_00_000, RS_10_00_000, 0, 20_605, 0, 0, 0, 1, 1, hash, Map.of(), List.of());
-        return booking(
+                key,
+                1,
+                now,
+                now,
+                RS_10_00_000,
+                List.of(),
+                RS_10_00_000,
                 0,
-                account,
-                Set.of(),
+                Charges.NONE,
+                EPOCH_DAY,
+                0,
+                Charges.NONE,
+                1,
+                new Counters(0, 0, 1, 1, 0),
+                hash,
+                Map.of(),
                 List.of(),
                 List.of(),
-                List.of(journal),
-                List.of(hash),
-                List.of(new AccountEvent.PortfolioChanged(1, now, RS_10_00_000)),
-                null);
+                List.of(),
+                List.of());
+        AccountEvent event = new AccountEvent.PortfolioChanged(1, now, RS_10_00_000, RS_10_00_000);
+        return booking(0, account, List.of(), List.of(), List.of(journal), List.of(hash), List.of(event), null);
     }
 
     public Booking buy(String symbol, long shares, long pricePaise) {
@@ -104,43 +126,36 @@ public final class SampleBook {
         Account before = account();
         now += 1_000_000;
         Symbol symbol = symbol(typed);
-        long number = before.orders() + 1;
+        Counters counts = before.counters();
+        long number = counts.orders() + 1;
+        Execution execution = execution(shares, pricePaise);
         List<Fill> fills = shares == 1
-                ? List.of(fill(before.fills() + 1, number, symbol, 1, pricePaise))
+                ? List.of(fill(counts.fills() + 1, number, symbol, 1, execution, 0))
                 : List.of(
-                        fill(before.fills() + 1, number, symbol, 1, pricePaise),
-                        fill(before.fills() + 2, number, symbol, shares - 1, pricePaise));
+                        fill(counts.fills() + 1, number, symbol, 1, execution, 0),
+                        fill(counts.fills() + 2, number, symbol, shares - 1, execution, 1));
         long value = shares * pricePaise;
-        Journal journal = new Journal(
-                before.journals() + 1,
-                now,
-                Journal.Type.BUY,
-                "Bought " + shares + " " + symbol,
-                key.orderId(number),
-                List.of(
-                        new Entry(LedgerAccount.HOLDINGS, value, 0, symbol, shares),
-                        new Entry(LedgerAccount.EXCHANGE, 0, 0, symbol, -shares),
-                        new Entry(LedgerAccount.CASH, 0, value, null, 0)));
+        Journal journal = bought(counts.journals() + 1, number, symbol, shares, value);
         String hash = JournalHash.next(before.journalHash(), journal);
         Map<Symbol, Holding> holdings = new HashMap<>(before.holdings());
-        Lot lot = new Lot(shares, value, now);
+        Lot lot = new Lot(shares, value, now, EPOCH_DAY + 1);
         Holding held = holdings.get(symbol);
         holdings.put(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
-        account = next(
+        Account after = after(
                 before,
                 before.cashPaise() - value,
-                fills.size(),
-                1,
-                3,
+                new Counters(number, counts.fills() + fills.size(), counts.journals() + 1, counts.events() + 3, 0),
+                before.dayFirstFill(),
                 hash,
                 holdings,
+                before.working(),
                 List.of(new Consumed(symbol, 77, shares, 0)));
+        account = after;
         Order order = order(number, symbol, shares, value, OrderStatus.COMPLETE, null, null);
-        long event = before.events();
+        long event = counts.events();
         return booking(
                 before.version(),
-                account,
-                Set.of(symbol),
+                after,
                 List.of(order),
                 fills,
                 List.of(journal),
@@ -148,70 +163,121 @@ public final class SampleBook {
                 List.of(
                         new AccountEvent.OrderChanged(event + 1, now, order),
                         new AccountEvent.Traded(event + 2, now, fills.getFirst()),
-                        new AccountEvent.PortfolioChanged(event + 3, now, account.cashPaise())),
+                        new AccountEvent.PortfolioChanged(event + 3, now, after.moneyPaise(), after.availablePaise())),
                 answer);
+    }
+
+    private Journal bought(long number, long order, Symbol symbol, long shares, long value) {
+        return new Journal(
+                number,
+                now,
+                Journal.Type.BUY,
+                "Bought " + shares + " " + symbol,
+                key.orderId(order),
+                List.of(
+                        new Entry(LedgerAccount.UNSETTLED, value, 0, symbol, shares),
+                        new Entry(LedgerAccount.EXCHANGE, 0, 0, symbol, -shares),
+                        new Entry(LedgerAccount.CASH, 0, value, null, 0)));
     }
 
     /** A limit order that waits: nothing filled, one event. */
     public Booking rest(String typed, long shares) {
-        Account before = account();
-        now += 1_000_000;
-        Order order = order(before.orders() + 1, symbol(typed), shares, 0, OrderStatus.OPEN, null, "swing");
-        account = next(before, before.cashPaise(), 0, 0, 1, before.journalHash(), before.holdings(), List.of());
-        return booking(
-                before.version(),
-                account,
-                Set.of(),
-                List.of(order),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new AccountEvent.OrderChanged(account.events(), now, order)),
-                null);
-    }
-
-    /** A waiting order withdrawn. */
-    public Booking cancel(Order resting) {
-        Account before = account();
-        now += 1_000_000;
-        Order order = order(
-                resting.number(), resting.symbol(), resting.quantity(), 0, OrderStatus.CANCELLED, null, resting.tag());
-        Account changed = next(before, before.cashPaise(), 0, 0, 1, before.journalHash(), before.holdings(), List.of());
-        account = withOrders(changed, before.orders());
-        return booking(
-                before.version(),
-                account,
-                Set.of(),
-                List.of(order),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new AccountEvent.OrderChanged(account.events(), now, order)),
-                null);
+        Order order = placed(typed, shares, OrderStatus.OPEN, null, "swing");
+        return place(order, working -> {
+            List<WorkingOrder> more = new ArrayList<>(working);
+            more.add(new WorkingOrder(order, 100, 100, 25, 1, 400, 77, 12_000, 0));
+            return more;
+        });
     }
 
     /** An order that a rule refused. */
     public Booking refused(String typed, long shares) {
-        Account before = account();
+        return place(
+                placed(typed, shares, OrderStatus.REJECTED, RejectReason.INSUFFICIENT_FUNDS, null),
+                UnaryOperator.identity());
+    }
+
+    /** A waiting order withdrawn. */
+    public Booking cancel(Order resting) {
         now += 1_000_000;
         Order order = order(
-                before.orders() + 1,
-                symbol(typed),
-                shares,
-                0,
-                OrderStatus.REJECTED,
-                RejectReason.INSUFFICIENT_FUNDS,
-                null);
-        account = next(before, before.cashPaise(), 0, 0, 1, before.journalHash(), before.holdings(), List.of());
+                resting.number(), resting.symbol(), resting.quantity(), 0, OrderStatus.CANCELLED, null, resting.tag());
+        return place(
+                order,
+                working -> working.stream()
+                        .filter(one -> one.order().number() != order.number())
+                        .toList());
+    }
+
+    private Order placed(
+            String typed, long shares, OrderStatus status, @Nullable RejectReason reason, @Nullable String tag) {
+        now += 1_000_000;
+        return order(account().counters().orders() + 1, symbol(typed), shares, 0, status, reason, tag);
+    }
+
+    /** One order made or changed, with its event. */
+    private Booking place(Order order, UnaryOperator<List<WorkingOrder>> waiting) {
+        Account before = account();
+        Counters counts = before.counters();
+        Account after = after(
+                before,
+                before.cashPaise(),
+                new Counters(
+                        Math.max(counts.orders(), order.number()),
+                        counts.fills(),
+                        counts.journals(),
+                        counts.events() + 1,
+                        0),
+                before.dayFirstFill(),
+                before.journalHash(),
+                before.holdings(),
+                waiting.apply(before.working()),
+                List.of());
+        account = after;
         return booking(
                 before.version(),
-                account,
-                Set.of(),
+                after,
                 List.of(order),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new AccountEvent.OrderChanged(account.events(), now, order)),
+                List.of(new AccountEvent.OrderChanged(counts.events() + 1, now, order)),
+                null);
+    }
+
+    /** The day is over: everything bought is delivered, the note is written, nothing waits but orders. */
+    public Booking dayEnd() {
+        Account before = account();
+        now += 1_000_000;
+        Counters counts = before.counters();
+        Map<Symbol, Holding> holdings = new HashMap<>();
+        before.holdings()
+                .forEach((symbol, held) -> holdings.put(
+                        symbol,
+                        new Holding(
+                                symbol,
+                                held.lots().stream()
+                                        .map(lot -> new Lot(lot.shares(), lot.costPaise(), lot.boughtAt(), 0))
+                                        .toList())));
+        Account after = after(
+                before,
+                before.cashPaise(),
+                new Counters(counts.orders(), counts.fills(), counts.journals(), counts.events() + 1, 0),
+                counts.fills() + 1,
+                before.journalHash(),
+                holdings,
+                before.working(),
+                List.of());
+        account = after;
+        Notice notice = new Notice(Notice.Code.SETTLED, null, "What was bought is delivered.");
+        return booking(
+                before.version(),
+                after,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AccountEvent.Noticed(counts.events() + 1, now, notice)),
                 null);
     }
 
@@ -219,7 +285,7 @@ public final class SampleBook {
     public Booking close() {
         Account before = account();
         account = null;
-        return booking(before.version(), null, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return booking(before.version(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public static IdempotencyRecord answer(String path, String key, String body, long expiresAt) {
@@ -229,7 +295,35 @@ public final class SampleBook {
                 expiresAt);
     }
 
-    private Fill fill(long number, long order, Symbol symbol, long shares, long pricePaise) {
+    /** A market order that met a book of five levels a side, in a simulated market. */
+    private Execution execution(long shares, long pricePaise) {
+        List<Level> bids = new ArrayList<>();
+        List<Level> asks = new ArrayList<>();
+        for (int level = 0; level < 5; level++) {
+            bids.add(new Level(Math.max(pricePaise - 5 - 10L * level, 1), 120 + 77L * level, 3 + level));
+            asks.add(new Level(pricePaise + 10L * level, 95 + 140L * level, 2 + level));
+        }
+        long micros = now - 250_000;
+        Depth depth = new Depth(bids, asks, true, 77, micros);
+        Liquidity liquidity = new Liquidity(depth, pricePaise * 9 / 10, pricePaise * 11 / 10, 3_275);
+        return new Execution(
+                FillRule.BOOK_WALK,
+                Side.BUY,
+                shares,
+                pricePaise + pricePaise / 50,
+                0,
+                0,
+                0,
+                20,
+                5,
+                77,
+                micros,
+                pricePaise,
+                liquidity,
+                null);
+    }
+
+    private Fill fill(long number, long order, Symbol symbol, long shares, Execution execution, int slice) {
         return new Fill(
                 key.fillId(number),
                 number,
@@ -238,10 +332,11 @@ public final class SampleBook {
                 Side.BUY,
                 Product.CNC,
                 shares,
-                pricePaise,
+                execution.ltpPaise(),
                 now,
-                77,
-                now - 250_000);
+                17,
+                execution,
+                slice);
     }
 
     private Order order(
@@ -262,6 +357,8 @@ public final class SampleBook {
                 Product.CNC,
                 Validity.DAY,
                 Variety.REGULAR,
+                200,
+                0,
                 shares,
                 status == OrderStatus.COMPLETE ? shares : 0,
                 status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED ? shares : 0,
@@ -277,62 +374,47 @@ public final class SampleBook {
                 List.of(new StateChange(OrderStatus.OPEN, now - 1_500, null), new StateChange(status, now, message)));
     }
 
-    private Account next(
+    private Account after(
             Account before,
             long cash,
-            long fills,
-            long journals,
-            long events,
+            Counters counters,
+            long dayFirstFill,
             String hash,
             Map<Symbol, Holding> holdings,
+            List<WorkingOrder> working,
             List<Consumed> consumed) {
         return new Account(
                 key,
                 before.version() + 1,
                 before.openedAt(),
+                now,
                 cash,
+                before.receivables(),
                 before.capitalPaise(),
                 before.realisedPaise() - 5,
+                before.charges().plus(new Charges(0, 15, 3, 1, 2, 1, 0, 0)),
                 before.day(),
                 before.dayRealisedPaise() + 7,
-                before.orders() + 1,
-                before.fills() + fills,
-                before.journals() + journals,
-                before.events() + events,
+                before.dayCharges().plus(new Charges(0, 15, 3, 1, 2, 1, 0, 0)),
+                dayFirstFill,
+                counters,
                 hash,
                 holdings,
+                before.positions(),
+                working,
+                before.gtts(),
                 consumed);
-    }
-
-    private static Account withOrders(Account account, long orders) {
-        return new Account(
-                account.key(),
-                account.version(),
-                account.openedAt(),
-                account.cashPaise(),
-                account.capitalPaise(),
-                account.realisedPaise(),
-                account.day(),
-                account.dayRealisedPaise(),
-                orders,
-                account.fills(),
-                account.journals(),
-                account.events(),
-                account.journalHash(),
-                account.holdings(),
-                account.consumed());
     }
 
     private Booking booking(
             long versionBefore,
             @Nullable Account after,
-            Set<Symbol> touched,
             List<Order> orders,
             List<Fill> fills,
             List<Journal> journals,
             List<String> hashes,
             List<AccountEvent> events,
             @Nullable IdempotencyRecord answer) {
-        return new Booking(key, versionBefore, after, touched, orders, fills, journals, hashes, events, answer, now);
+        return new Booking(key, versionBefore, after, orders, fills, journals, hashes, events, answer, now);
     }
 }

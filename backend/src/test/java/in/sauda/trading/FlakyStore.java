@@ -54,6 +54,16 @@ final class FlakyStore implements BookingStore {
     }
 
     @Override
+    public Optional<Fill> fill(AccountKey key, long number) {
+        return whole.fill(key, number);
+    }
+
+    @Override
+    public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return whole.fillsBetween(key, fromMicros, toMicros);
+    }
+
+    @Override
     public List<Fill> fillsOf(AccountKey key, String orderId) {
         return whole.fillsOf(key, orderId);
     }
@@ -61,6 +71,11 @@ final class FlakyStore implements BookingStore {
     @Override
     public Page<PostedJournal> journals(AccountKey key, long before, int limit) {
         return whole.journals(key, before, limit);
+    }
+
+    @Override
+    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
+        whole.forEachJournal(key, each);
     }
 
     @Override
@@ -99,6 +114,7 @@ final class FlakyStore implements BookingStore {
     }
 
     @Override
+<<<<<<< HEAD
     public Optional<Fill> fill(AccountKey key, long number) {
         return whole.fill(key, number);
     }
@@ -117,4 +133,9 @@ final class FlakyStore implements BookingStore {
     public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
         whole.forEachJournal(key, each);
     }
+=======
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        whole.forEachWaiting(market, each);
+    }
+>>>>>>> ad8224216ed99db2c9e5d446fe19497753f78855
 }

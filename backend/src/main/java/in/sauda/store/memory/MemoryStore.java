@@ -7,6 +7,7 @@ import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
@@ -43,7 +44,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void commit(List<Booking> bookings) {
-        requireVersions(bookings);
+        requireFit(bookings);
         for (Booking booking : bookings) {
             Account after = booking.after();
             if (after == null) {
@@ -56,19 +57,26 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private void requireVersions(List<Booking> bookings) {
-        Map<AccountKey, Long> versions = new HashMap<>();
+    private void requireFit(List<Booking> bookings) {
+        Map<AccountKey, Optional<Account>> now = new HashMap<>();
         for (Booking booking : bookings) {
-            AccountBook book = books.get(booking.key());
-            long stored = versions.getOrDefault(
-                    booking.key(), book == null ? 0L : book.account().version());
-            if (stored != booking.versionBefore()) {
-                throw new StoreException(booking.key() + " is at version " + stored
+            Optional<Account> before =
+                    now.computeIfAbsent(booking.key(), key -> book(key).map(AccountBook::account));
+            long version = before.map(Account::version).orElse(0L);
+            if (version != booking.versionBefore()) {
+                throw new StoreException(booking.key() + " is at version " + version
                         + ", but a booking was computed from " + booking.versionBefore());
             }
-            versions.put(
-                    booking.key(),
-                    booking.after() == null ? 0L : booking.after().version());
+            requireGapless(booking, before.map(Account::counters).orElse(Counters.NONE));
+            now.put(booking.key(), Optional.ofNullable(booking.after()));
+        }
+    }
+
+    private static void requireGapless(Booking booking, Counters before) {
+        try {
+            booking.requireGapless(before);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package in.sauda.store.sqlite;
 
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import java.sql.PreparedStatement;
@@ -22,34 +23,40 @@ final class AccountTable {
     /**
      * Where an account stands.
      *
-     * @param id      its number in this database
-     * @param version of the account
-     * @param orders  how many it has placed
-     * @param waits   whether it waits for time
+     * @param id       its number in this database
+     * @param version  of the account
+     * @param counters how many of each there have been; triggers are not counted here
+     * @param waits    whether it waits for time
      */
-    record Row(long id, long version, long orders, boolean waits) {
+    record Row(long id, long version, Counters counters, boolean waits) {
 
         /** The row of an account that is about to be made. */
         static Row of(long id) {
-            return new Row(id, 0, 0, false);
+            return new Row(id, 0, Counters.NONE, false);
         }
 
         /** This row once {@code after} stands in it. */
         Row holding(Account after) {
-            return new Row(id, after.version(), after.counters().orders(), after.waitsForTime());
+            return new Row(id, after.version(), after.counters(), after.waitsForTime());
         }
     }
 
     /** The account's row, or null if there is none. */
     @Nullable
     Row row(Statements statements, AccountKey key) throws SQLException {
-        PreparedStatement select =
-                statements.prepared("SELECT id, version, orders, waits FROM account WHERE trader = ? AND market = ?");
+        PreparedStatement select = statements.prepared("SELECT a.id, a.version, a.waits, b.orders, b.fills, b.journals,"
+                + " b.events FROM account a JOIN booking b ON b.account = a.id AND b.version = a.version"
+                + " WHERE a.trader = ? AND a.market = ?");
         select.setString(1, key.trader().text());
         select.setString(2, key.market());
         try (ResultSet rows = select.executeQuery()) {
-            return rows.next() ? new Row(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getBoolean(4)) : null;
+            return rows.next() ? row(rows) : null;
         }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        Counters counters = new Counters(rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7), 0);
+        return new Row(rows.getLong(1), rows.getLong(2), counters, rows.getBoolean(3));
     }
 
     @Nullable
@@ -105,7 +112,7 @@ final class AccountTable {
 
     private static void figures(PreparedStatement statement, Row row, byte[] packed) throws SQLException {
         statement.setLong(1, row.version());
-        statement.setLong(2, row.orders());
+        statement.setLong(2, row.counters().orders());
         statement.setBytes(3, packed);
         statement.setLong(4, row.id());
     }

@@ -56,7 +56,7 @@ final class History {
     @Nullable
     Order order(Statements statements, AccountKey key, long number) throws SQLException {
         AccountTable.Row account = accounts.row(statements, key);
-        if (account == null || number < 1 || number > account.orders()) {
+        if (account == null || number < 1 || number > account.counters().orders()) {
             return null;
         }
         long version = versionOfOrder(statements, account, number);
@@ -110,7 +110,7 @@ final class History {
     @Nullable
     Fill fill(Statements statements, AccountKey key, long number) throws SQLException {
         AccountTable.Row account = accounts.row(statements, key);
-        if (account == null || number < 1 || number > count(statements, account, Series.FILLS, account.version())) {
+        if (account == null || number < 1 || number > account.counters().fills()) {
             return null;
         }
         PreparedStatement select = statements.prepared("SELECT filled FROM booking WHERE account = ? AND version = ?");
@@ -205,7 +205,7 @@ final class History {
 
     List<AccountEvent> events(Statements statements, AccountKey key, long afterId, int limit) throws SQLException {
         AccountTable.Row account = accounts.row(statements, key);
-        if (account == null || count(statements, account, Series.EVENTS, account.version()) <= afterId) {
+        if (account == null || account.counters().events() <= afterId) {
             return List.of();
         }
         PreparedStatement select = statements.prepared("SELECT told, placed, filled FROM booking WHERE account = ?"

@@ -1,4 +1,4 @@
-package in.sauda.http;
+package in.sauda.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,9 @@
-package in.sauda.http;
+package in.sauda.json;
 
 import in.sauda.calendar.Ist;
 import in.sauda.money.Money;
 import in.sauda.money.Price;
 import in.sauda.money.Quantity;
-import io.netty.buffer.Unpooled;
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -102,6 +100,19 @@ public final class JsonOut {
         return separate().hundredths(paise);
     }
 
+    /** Rupees in an array with no more decimals than they need; {@code null} where {@code paise} is 0: there is none. */
+    public JsonOut shortRupeesIfAny(long paise) {
+        separate();
+        if (paise == 0) {
+            return ascii("null");
+        }
+        hundredths(paise);
+        if (buffer[length - 1] == '0') {
+            length -= buffer[length - 2] == '0' ? 3 : 1;
+        }
+        return this;
+    }
+
     /** A true-or-false field. */
     public JsonOut flag(String name, boolean value) {
         return name(name).ascii(value ? "true" : "false");
@@ -138,9 +149,15 @@ public final class JsonOut {
         return length;
     }
 
-    /** What was written, not copied: nothing may be written after it. */
-    public Buffer buffer() {
-        return Buffer.buffer(Unpooled.wrappedBuffer(buffer, 0, length));
+    /** The array that is written into: valid up to {@link #length}, and until the next write. */
+    public byte[] backing() {
+        return buffer;
+    }
+
+    /** Forgets what was written and keeps the array; only where {@link #bytes} was not called. */
+    public JsonOut clear() {
+        length = 0;
+        return this;
     }
 
     /** What was written. */

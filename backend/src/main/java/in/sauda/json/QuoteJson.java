@@ -1,20 +1,35 @@
-package in.sauda.http;
+package in.sauda.json;
 
 import in.sauda.calendar.SessionPhase;
 import in.sauda.instrument.Instrument;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes and depth as JSON. */
-final class QuoteJson {
+public final class QuoteJson {
+
+    private static final long MICROS_IN_A_MILLI = 1_000;
 
     private QuoteJson() {}
 
-    /** Writes the members of a quote that stay until its next tick. */
-    static void members(JsonOut out, Quote quote, SessionPhase phase, String source, String market) {
+    /**
+     * Writes the members of {@code quote} that stay until its next tick.
+     *
+     * @param source     what makes the market's prices
+     * @param indication where the auction that is on would match; null outside auctions
+     */
+    public static void members(
+            JsonOut out,
+            Quote quote,
+            SessionPhase phase,
+            String source,
+            String market,
+            @Nullable Indication indication) {
         Instrument instrument = quote.instrument();
         Tick tick = quote.tick();
         DayReference day = quote.reference();
@@ -37,26 +52,27 @@ final class QuoteJson {
                 .rupeesIfAny("lowerBand", day.lowerBand())
                 .rupeesIfAny("week52High", Math.max(day.week52High(), day.week52High() == 0 ? 0 : tick.highPaise()))
                 .rupeesIfAny("week52Low", Math.min(day.week52Low(), tick.lowPaise()))
-                .text("phase", phase.name())
-                .none("indicativePrice")
-                .none("indicativeQuantity")
-                .time("asOf", tick.eventMicros())
+                .text("phase", phase.name());
+        if (indication == null) {
+            out.none("indicativePrice").none("indicativeQuantity");
+        } else {
+            out.rupees("indicativePrice", indication.pricePaise()).number("indicativeQuantity", indication.quantity());
+        }
+        out.time("asOf", tick.eventMicros())
                 .text("source", source)
                 .text("market", market)
                 .number("seq", tick.seq());
     }
 
-    static void depth(JsonOut out, Quote quote, Depth depth, String market) {
-        out.open().text("symbol", quote.instrument().symbol().text()).text("market", market);
-        levels(out.array("bids"), depth.bids());
-        levels(out.array("asks"), depth.asks());
-        out.flag("synthetic", depth.synthetic())
-                .time("asOf", depth.eventMicros())
-                .number("seq", depth.seq())
-                .close();
+    /** Writes what changes while {@code quote} stays: its age at {@code now}, market time. */
+    public static void age(JsonOut out, Quote quote, long now, boolean stale) {
+        out.number("ageMs", Math.max(0, now - quote.tick().eventMicros()) / MICROS_IN_A_MILLI)
+                .flag("stale", stale);
     }
 
-    private static void levels(JsonOut out, List<Depth.Level> levels) {
+    /** Writes one side of a book as the value of {@code name}. */
+    public static void levels(JsonOut out, String name, List<Depth.Level> levels) {
+        out.array(name);
         for (Depth.Level level : levels) {
             out.open()
                     .rupees("price", level.pricePaise())
