@@ -114,28 +114,7 @@ final class FlakyStore implements BookingStore {
     }
 
     @Override
-<<<<<<< HEAD
-    public Optional<Fill> fill(AccountKey key, long number) {
-        return whole.fill(key, number);
-    }
-
-    @Override
-    public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
-        return whole.fillsBetween(key, fromMicros, toMicros);
-    }
-
-    @Override
     public void forEachWaiting(String market, Consumer<Account> each) {
         whole.forEachWaiting(market, each);
     }
-
-    @Override
-    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
-        whole.forEachJournal(key, each);
-    }
-=======
-    public void forEachWaiting(String market, Consumer<Account> each) {
-        whole.forEachWaiting(market, each);
-    }
->>>>>>> ad8224216ed99db2c9e5d446fe19497753f78855
 }
