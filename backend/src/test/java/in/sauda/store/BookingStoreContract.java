@@ -194,7 +194,7 @@ public abstract class BookingStoreContract {
                 .containsExactly(new PostedJournal(
                         bought.journals().getFirst(),
                         bought.journalHashes().getFirst(),
-                        SampleBook.RS_10_00_000 - 750_000));
+                        SampleBook.RS_10_00_000 - 750_000 - SampleBook.CHARGES));
         Page<PostedJournal> opening = store().journals(book.key(), newest.nextBefore(), 1);
         assertThat(opening.items().getFirst().cashAfterPaise()).isEqualTo(SampleBook.RS_10_00_000);
         assertThat(opening.nextBefore()).isZero();

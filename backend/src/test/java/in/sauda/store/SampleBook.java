@@ -3,21 +3,15 @@ package in.sauda.store;
 import in.sauda.charge.Charges;
 import in.sauda.fill.Execution;
 import in.sauda.fill.Fill;
-import in.sauda.fill.FillRule;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.JournalHash;
 import in.sauda.ledger.LedgerAccount;
+import in.sauda.money.Money;
 import in.sauda.order.Order;
-import in.sauda.order.Order.StateChange;
 import in.sauda.order.OrderStatus;
-import in.sauda.order.OrderType;
-import in.sauda.order.Product;
 import in.sauda.order.RejectReason;
-import in.sauda.order.Side;
-import in.sauda.order.Validity;
-import in.sauda.order.Variety;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Account.Counters;
@@ -26,9 +20,6 @@ import in.sauda.portfolio.Consumed;
 import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.TraderId;
-import in.sauda.quote.Depth;
-import in.sauda.quote.Depth.Level;
-import in.sauda.quote.Liquidity;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Answer;
 import in.sauda.trading.Booking;
@@ -48,6 +39,10 @@ public final class SampleBook {
 
     public static final long RS_10_00_000 = 100_000_000L;
 
+    /** What a purchase costs in charges. */
+    public static final long CHARGES = 22;
+
+    private static final Charges EACH = new Charges(0, 15, 3, 1, 2, 1, 0, 0);
     private static final long NINE_FIFTEEN = 1_780_284_900_000_000L;
     private static final long EPOCH_DAY = 20_605;
 
@@ -128,12 +123,12 @@ public final class SampleBook {
         Symbol symbol = symbol(typed);
         Counters counts = before.counters();
         long number = counts.orders() + 1;
-        Execution execution = execution(shares, pricePaise);
+        Execution execution = SampleOrders.execution(shares, pricePaise, now);
         List<Fill> fills = shares == 1
-                ? List.of(fill(counts.fills() + 1, number, symbol, 1, execution, 0))
+                ? List.of(SampleOrders.fill(key, now, counts.fills() + 1, number, symbol, 1, execution, 0))
                 : List.of(
-                        fill(counts.fills() + 1, number, symbol, 1, execution, 0),
-                        fill(counts.fills() + 2, number, symbol, shares - 1, execution, 1));
+                        SampleOrders.fill(key, now, counts.fills() + 1, number, symbol, 1, execution, 0),
+                        SampleOrders.fill(key, now, counts.fills() + 2, number, symbol, shares - 1, execution, 1));
         long value = shares * pricePaise;
         Journal journal = bought(counts.journals() + 1, number, symbol, shares, value);
         String hash = JournalHash.next(before.journalHash(), journal);
@@ -143,7 +138,7 @@ public final class SampleBook {
         holdings.put(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
         Account after = after(
                 before,
-                before.cashPaise() - value,
+                before.cashPaise() - value - CHARGES,
                 new Counters(number, counts.fills() + fills.size(), counts.journals() + 1, counts.events() + 3, 0),
                 before.dayFirstFill(),
                 hash,
@@ -151,7 +146,7 @@ public final class SampleBook {
                 before.working(),
                 List.of(new Consumed(symbol, 77, shares, 0)));
         account = after;
-        Order order = order(number, symbol, shares, value, OrderStatus.COMPLETE, null, null);
+        Order order = SampleOrders.order(key, now, number, symbol, shares, value, OrderStatus.COMPLETE, null, null);
         long event = counts.events();
         return booking(
                 before.version(),
@@ -172,12 +167,18 @@ public final class SampleBook {
                 number,
                 now,
                 Journal.Type.BUY,
-                "Bought " + shares + " " + symbol,
+                "Bought " + shares + " " + symbol + " for " + Money.ofPaise(value),
                 key.orderId(order),
                 List.of(
                         new Entry(LedgerAccount.UNSETTLED, value, 0, symbol, shares),
                         new Entry(LedgerAccount.EXCHANGE, 0, 0, symbol, -shares),
-                        new Entry(LedgerAccount.CASH, 0, value, null, 0)));
+                        new Entry(LedgerAccount.CASH, 0, value, null, 0),
+                        new Entry(LedgerAccount.STT, EACH.stt(), 0, null, 0),
+                        new Entry(LedgerAccount.EXCHANGE_CHARGES, EACH.exchange(), 0, null, 0),
+                        new Entry(LedgerAccount.SEBI_FEES, EACH.sebi(), 0, null, 0),
+                        new Entry(LedgerAccount.STAMP_DUTY, EACH.stampDuty(), 0, null, 0),
+                        new Entry(LedgerAccount.GST, EACH.gst(), 0, null, 0),
+                        new Entry(LedgerAccount.CASH, 0, CHARGES, null, 0)));
     }
 
     /** A limit order that waits: nothing filled, one event. */
@@ -200,8 +201,16 @@ public final class SampleBook {
     /** A waiting order withdrawn. */
     public Booking cancel(Order resting) {
         now += 1_000_000;
-        Order order = order(
-                resting.number(), resting.symbol(), resting.quantity(), 0, OrderStatus.CANCELLED, null, resting.tag());
+        Order order = SampleOrders.order(
+                key,
+                now,
+                resting.number(),
+                resting.symbol(),
+                resting.quantity(),
+                0,
+                OrderStatus.CANCELLED,
+                null,
+                resting.tag());
         return place(
                 order,
                 working -> working.stream()
@@ -212,7 +221,8 @@ public final class SampleBook {
     private Order placed(
             String typed, long shares, OrderStatus status, @Nullable RejectReason reason, @Nullable String tag) {
         now += 1_000_000;
-        return order(account().counters().orders() + 1, symbol(typed), shares, 0, status, reason, tag);
+        return SampleOrders.order(
+                key, now, account().counters().orders() + 1, symbol(typed), shares, 0, status, reason, tag);
     }
 
     /** One order made or changed, with its event. */
@@ -295,85 +305,6 @@ public final class SampleBook {
                 expiresAt);
     }
 
-    /** A market order that met a book of five levels a side, in a simulated market. */
-    private Execution execution(long shares, long pricePaise) {
-        List<Level> bids = new ArrayList<>();
-        List<Level> asks = new ArrayList<>();
-        for (int level = 0; level < 5; level++) {
-            bids.add(new Level(Math.max(pricePaise - 5 - 10L * level, 1), 120 + 77L * level, 3 + level));
-            asks.add(new Level(pricePaise + 10L * level, 95 + 140L * level, 2 + level));
-        }
-        long micros = now - 250_000;
-        Depth depth = new Depth(bids, asks, true, 77, micros);
-        Liquidity liquidity = new Liquidity(depth, pricePaise * 9 / 10, pricePaise * 11 / 10, 3_275);
-        return new Execution(
-                FillRule.BOOK_WALK,
-                Side.BUY,
-                shares,
-                pricePaise + pricePaise / 50,
-                0,
-                0,
-                0,
-                20,
-                5,
-                77,
-                micros,
-                pricePaise,
-                liquidity,
-                null);
-    }
-
-    private Fill fill(long number, long order, Symbol symbol, long shares, Execution execution, int slice) {
-        return new Fill(
-                key.fillId(number),
-                number,
-                key.orderId(order),
-                symbol,
-                Side.BUY,
-                Product.CNC,
-                shares,
-                execution.ltpPaise(),
-                now,
-                17,
-                execution,
-                slice);
-    }
-
-    private Order order(
-            long number,
-            Symbol symbol,
-            long shares,
-            long value,
-            OrderStatus status,
-            @Nullable RejectReason reason,
-            @Nullable String tag) {
-        String message = reason == null ? null : "Needs ₹1,00,00,000.00, ₹10,00,000.00 is free";
-        return new Order(
-                key.orderId(number),
-                number,
-                symbol,
-                Side.BUY,
-                OrderType.MARKET,
-                Product.CNC,
-                Validity.DAY,
-                Variety.REGULAR,
-                200,
-                0,
-                shares,
-                status == OrderStatus.COMPLETE ? shares : 0,
-                status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED ? shares : 0,
-                0,
-                0,
-                value,
-                status,
-                reason,
-                message,
-                tag,
-                now - 1_500,
-                now,
-                List.of(new StateChange(OrderStatus.OPEN, now - 1_500, null), new StateChange(status, now, message)));
-    }
-
     private Account after(
             Account before,
             long cash,
@@ -392,10 +323,10 @@ public final class SampleBook {
                 before.receivables(),
                 before.capitalPaise(),
                 before.realisedPaise() - 5,
-                before.charges().plus(new Charges(0, 15, 3, 1, 2, 1, 0, 0)),
+                before.charges().plus(EACH),
                 before.day(),
                 before.dayRealisedPaise() + 7,
-                before.dayCharges().plus(new Charges(0, 15, 3, 1, 2, 1, 0, 0)),
+                before.dayCharges().plus(EACH),
                 dayFirstFill,
                 counters,
                 hash,
