@@ -175,6 +175,16 @@ public record Account(
         return null;
     }
 
+    /** Whether an intraday position is open. */
+    public boolean openIntraday() {
+        for (Position position : positions) {
+            if (position.quantity() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether time alone may change this account: orders or triggers wait, intraday positions are open, shares or money
      * are to settle, or the day's note has to be written.

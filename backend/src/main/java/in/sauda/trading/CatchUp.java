@@ -9,6 +9,7 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Position;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,14 +49,13 @@ final class CatchUp {
 
     /** Reads who waits from {@code store} and takes all of them up to {@code now}. */
     void fromStore(BookingStore store, String market, long now) {
+        List<Account> found = new ArrayList<>();
         long[] earliest = {now};
         store.forEachWaiting(market, account -> {
-            accounts.foundWaiting(account);
             earliest[0] = Math.min(earliest[0], account.asOf());
+            found.add(account);
         });
-        for (TraderId trader : List.copyOf(accounts.waiting())) {
-            accounts.find(trader);
-        }
+        found.forEach(marketDay::found);
         through(earliest[0], now);
     }
 
@@ -97,7 +97,7 @@ final class CatchUp {
     private Set<Instrument> instruments() {
         Set<Instrument> found = new HashSet<>();
         index.instruments().forEach(number -> found.add(catalog.byNumber(number)));
-        for (TraderId trader : accounts.waiting()) {
+        for (TraderId trader : List.copyOf(accounts.trading())) {
             Account account = accounts.find(trader);
             for (Position position : account == null ? List.<Position>of() : account.positions()) {
                 if (position.product() == Product.MIS) {

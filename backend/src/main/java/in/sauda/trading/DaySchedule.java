@@ -66,7 +66,12 @@ final class DaySchedule {
 
     /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
     long cutOff(LocalDate date, Instrument instrument) {
-        return hours.isTradingDay(date) ? squareOff.at(date, instrument, hours) : 0;
+        for (Moment moment : of(date)) {
+            if (moment.kind() == Kind.SQUARE_OFF && moment.concerns(instrument)) {
+                return moment.at() - Kind.SQUARE_OFF.ordinal();
+            }
+        }
+        return 0;
     }
 
     /** The moments of {@code date}, in order. */

@@ -34,6 +34,7 @@ final class LiveAccounts {
     private final Map<TraderId, Account> live = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<TraderId, List<Fill>> dayFills = new HashMap<>();
     private final Set<TraderId> waiting = new LinkedHashSet<>();
+    private final Set<TraderId> trading = new LinkedHashSet<>();
     private final Set<TraderId> halted = ConcurrentHashMap.newKeySet();
     private final AtomicLong generation = new AtomicLong();
 
@@ -65,6 +66,11 @@ final class LiveAccounts {
 
     boolean halted(TraderId trader) {
         return !halted.isEmpty() && halted.contains(trader);
+    }
+
+    /** Who has orders that wait or intraday positions, in no particular order. */
+    Set<TraderId> trading() {
+        return trading;
     }
 
     /** The account in memory, or null. */
@@ -111,11 +117,7 @@ final class LiveAccounts {
         } else if (!booking.fills().isEmpty()) {
             dayFills.computeIfAbsent(trader, any -> new ArrayList<>()).addAll(booking.fills());
         }
-        if (after.waitsForTime()) {
-            waiting.add(trader);
-        } else {
-            waiting.remove(trader);
-        }
+        sort(after);
         remember(trader, after);
     }
 
@@ -130,9 +132,29 @@ final class LiveAccounts {
         return dayFills.getOrDefault(trader, List.of());
     }
 
-    /** An account that waits was found in the store; it is not kept in memory for that. */
+    /**
+     * An account that waits was found in the store. It is kept in memory if it waits for prices; the others are read when
+     * time has something for them.
+     */
     void foundWaiting(Account account) {
-        waiting.add(account.key().trader());
+        sort(account);
+        if (!account.working().isEmpty() || !account.gtts().isEmpty()) {
+            load(account.key().trader(), Optional.of(account));
+        }
+    }
+
+    private void sort(Account account) {
+        TraderId trader = account.key().trader();
+        if (account.waitsForTime()) {
+            waiting.add(trader);
+        } else {
+            waiting.remove(trader);
+        }
+        if (!account.working().isEmpty() || account.openIntraday()) {
+            trading.add(trader);
+        } else {
+            trading.remove(trader);
+        }
     }
 
     /** Names everybody who has an account in this market. */
@@ -150,6 +172,7 @@ final class LiveAccounts {
         live.clear();
         dayFills.clear();
         waiting.clear();
+        trading.clear();
         generation.incrementAndGet();
     }
 
@@ -157,6 +180,7 @@ final class LiveAccounts {
         live.remove(trader);
         dayFills.remove(trader);
         waiting.remove(trader);
+        trading.remove(trader);
         generation.incrementAndGet();
     }
 

@@ -1,6 +1,7 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.Ist;
+import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
@@ -101,9 +102,8 @@ final class MarketDay {
             Account account = upToDate(trader);
             if (account != null && account.asOf() <= at) {
                 Ticks.Result result = ticks.tick(account, view, traded);
-                if (result.booking() != null) {
-                    change(result.booking());
-                } else if (result.account() != account) {
+                result.bookings().forEach(this::change);
+                if (result.bookings().isEmpty() && result.account() != account) {
                     accounts.seen(result.account());
                 }
             }
@@ -119,13 +119,25 @@ final class MarketDay {
     void keep(Booking booking) {
         accounts.change(booking);
         Account after = booking.after();
-        if (after != null) {
-            booking.orders().forEach(order -> {
-                WorkingOrder waiting = order.validityMinutes() > 0 ? after.working(order.number()) : null;
-                if (waiting != null && waiting.expiresAt() > 0) {
-                    expiries.add(new Expiry(waiting.expiresAt(), after.key().trader(), order.number()));
-                }
-            });
+        for (int i = 0; after != null && i < booking.orders().size(); i++) {
+            Order order = booking.orders().get(i);
+            WorkingOrder waiting = order.validityMinutes() > 0 ? after.working(order.number()) : null;
+            if (waiting != null) {
+                expires(after, waiting);
+            }
+        }
+    }
+
+    /** Takes in an account that was found in the store. */
+    void found(Account account) {
+        accounts.foundWaiting(account);
+        account.working().forEach(waiting -> expires(account, waiting));
+    }
+
+    private void expires(Account account, WorkingOrder waiting) {
+        if (waiting.expiresAt() > 0) {
+            expiries.add(new Expiry(
+                    waiting.expiresAt(), account.key().trader(), waiting.order().number()));
         }
     }
 
@@ -162,9 +174,10 @@ final class MarketDay {
                     rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment));
             return;
         }
-        for (TraderId trader : List.copyOf(accounts.waiting())) {
+        boolean atOnce = moment.kind().needsPrices();
+        for (TraderId trader : List.copyOf(atOnce ? accounts.trading() : accounts.waiting())) {
             rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment);
-            if (moment.kind().needsPrices()) {
+            if (atOnce) {
                 upToDate(trader);
             }
         }

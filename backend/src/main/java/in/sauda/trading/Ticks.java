@@ -11,7 +11,8 @@ import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a tick of continuous trading does to the waiting orders and triggers of one account, in the order in which they
@@ -32,10 +33,10 @@ final class Ticks {
     /**
      * What became of an account.
      *
-     * @param account after the tick; of the same version if only queues moved
-     * @param booking what to store, or null if nothing that must be stored happened
+     * @param account  after the tick; of the same version if only queues moved
+     * @param bookings what to store, in order; empty if nothing that must be stored happened
      */
-    record Result(Account account, @Nullable Booking booking) {}
+    record Result(Account account, List<Booking> bookings) {}
 
     /**
      * Takes the account through the view's quote.
@@ -63,25 +64,31 @@ final class Ticks {
                 sold += buy ? 0 : filled;
             }
         }
-        Booking booking = draft.untouched() ? null : draft.booking();
-        Account after = booking == null ? account.withWorking(draft.working()) : OrderPipeline.after(booking);
-        return triggers(after, booking, view);
+        List<Booking> bookings = new ArrayList<>(1);
+        Account after = account.withWorking(draft.working());
+        if (!draft.untouched()) {
+            bookings.add(draft.booking());
+            after = OrderPipeline.after(bookings.getFirst());
+        }
+        return triggers(after, bookings, view);
     }
 
     /** Triggers come after orders: theirs are new orders. Each is a booking of its own. */
-    private Result triggers(Account account, @Nullable Booking booking, MarketView view) {
+    private Result triggers(Account account, List<Booking> bookings, MarketView view) {
+        Account after = account;
         for (Gtt gtt : account.gtts()) {
             Gtt.Leg leg = gtt.status() == Gtt.Status.ACTIVE
                             && gtt.symbol().equals(view.instrument().symbol())
                             && gtt.updatedAt() < view.now()
                     ? gtt.reached(view.shown().tick().ltpPaise())
                     : null;
-            if (leg != null && booking == null) {
-                Booking fired = gtts.fire(account, gtt, leg, view);
-                return new Result(OrderPipeline.after(fired), fired);
+            if (leg != null) {
+                Booking fired = gtts.fire(after, gtt, leg, view);
+                bookings.add(fired);
+                after = OrderPipeline.after(fired);
             }
         }
-        return new Result(account, booking);
+        return new Result(after, bookings);
     }
 
     private void trigger(AccountDraft draft, WorkingOrder waiting, MarketView view) {

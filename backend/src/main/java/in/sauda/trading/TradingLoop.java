@@ -280,7 +280,7 @@ final class TradingLoop implements Runnable {
             closing.add(command.trader());
             command.caller().whenComplete((outcome, failure) -> closing.remove(command.trader()));
         }
-        book(step, command);
+        book(account, step, command, now);
     }
 
     private void count(Outcome outcome) {
@@ -331,14 +331,18 @@ final class TradingLoop implements Runnable {
         });
     }
 
-    private void book(Step step, LoopCommand command) {
+    private void book(Account account, Step step, LoopCommand command, long now) {
         Booking booking = step.booking();
-        if (booking == null) {
+        IdempotencyKey key = command.idempotency();
+        if (booking == null && key == null) {
             // Nothing changes, but what the answer speaks of has to be durable first.
             writer.add(new BookingWriter.Pending(epoch, null, step.outcome(), command.caller()));
             return;
         }
-        IdempotencyKey key = command.idempotency();
+        if (booking == null) {
+            // A booking of nothing, so that the answer is remembered with the key.
+            booking = new AccountDraft(account, now, desks.views().day(now)).booking();
+        }
         desks.day().keep(booking);
         writer.add(
                 key == null
@@ -348,7 +352,8 @@ final class TradingLoop implements Runnable {
 
     /** Hands on a booking that nobody asked for. */
     void bookUnasked(Booking booking) {
-        writer.add(new BookingWriter.Pending(epoch, booking, new Outcome.Closed(), new CompletableFuture<>()));
+        writer.add(new BookingWriter.Pending(
+                epoch, booking, new Outcome.Opened(OrderPipeline.after(booking)), new CompletableFuture<>()));
     }
 
     private static void refuse(LoopCommand command, Cause cause, String message) {
