@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountDraft {
 
-    private static final int ENDED_GTTS_KEPT = 50;
-
     private final Account before;
     private final long now;
     private final TradeDay day;
@@ -129,39 +127,23 @@ final class AccountDraft {
     /** What waits under {@code number}, or null. */
     @Nullable
     WorkingOrder find(long number) {
-        for (WorkingOrder one : working) {
-            if (one.order().number() == number) {
-                return one;
-            }
-        }
-        return null;
+        return Waiting.find(working, number);
     }
 
     /** Writes down that {@code order} waits, in place of what waited under its number. */
     void waits(WorkingOrder order) {
-        List<WorkingOrder> next = new ArrayList<>(working);
-        next.removeIf(one -> one.order().number() == order.order().number());
-        int place = next.size();
-        while (place > 0 && next.get(place - 1).order().number() > order.order().number()) {
-            place--;
-        }
-        next.add(place, order);
-        working = next;
+        working = Waiting.with(working, order);
         order(order.order());
     }
 
     /** Writes down what an order that still waits has seen; nothing that its trader would have to hear of. */
     void behind(WorkingOrder seen) {
-        List<WorkingOrder> next = new ArrayList<>(working);
-        next.replaceAll(one -> one.order().number() == seen.order().number() ? seen : one);
-        working = next;
+        working = Waiting.with(working, seen);
     }
 
     /** Writes down that {@code order} waits no longer. */
     void ends(Order order) {
-        List<WorkingOrder> next = new ArrayList<>(working);
-        next.removeIf(one -> one.order().number() == order.number());
-        working = next;
+        working = Waiting.without(working, order.number());
         order(order);
     }
 
@@ -193,14 +175,8 @@ final class AccountDraft {
     /** Adds what was taken; books that a newer tick has replaced are forgotten. */
     void consume(Symbol symbol, long seq, long bought, long sold, ToLongFunction<Symbol> latestSeq) {
         Consumed known = consumed(symbol, seq);
-        List<Consumed> next = new ArrayList<>(consumed.size() + 1);
-        for (Consumed one : consumed) {
-            if (!one.symbol().equals(symbol) && one.quoteSeq() == latestSeq.applyAsLong(one.symbol())) {
-                next.add(one);
-            }
-        }
-        next.add(new Consumed(symbol, seq, known.bought() + bought, known.sold() + sold));
-        consumed = next;
+        consumed = Waiting.with(
+                consumed, new Consumed(symbol, seq, known.bought() + bought, known.sold() + sold), latestSeq);
     }
 
     // Money and shares.
@@ -213,17 +189,7 @@ final class AccountDraft {
         if (paise == 0) {
             return;
         }
-        List<Receivable> next = new ArrayList<>(receivables.size() + 1);
-        long sum = paise;
-        for (Receivable one : receivables) {
-            if (one.usableOn() == usableOn) {
-                sum = Math.addExact(sum, one.paise());
-            } else {
-                next.add(one);
-            }
-        }
-        next.add(new Receivable(sum, usableOn));
-        receivables = next;
+        receivables = Waiting.with(receivables, new Receivable(paise, usableOn));
     }
 
     List<Receivable> receivables() {
@@ -276,17 +242,7 @@ final class AccountDraft {
     }
 
     void position(Position changed) {
-        List<Position> next = new ArrayList<>(positions.size() + 1);
-        boolean found = false;
-        for (Position one : positions) {
-            boolean same = one.product() == changed.product() && one.symbol().equals(changed.symbol());
-            next.add(same ? changed : one);
-            found |= same;
-        }
-        if (!found) {
-            next.add(changed);
-        }
-        positions = next;
+        positions = Waiting.with(positions, changed);
     }
 
     void realise(long paise, long dayPaise) {
@@ -337,21 +293,7 @@ final class AccountDraft {
     /** Writes down {@code gtt}, new or changed; of those that ended only the last are kept. */
     void gtt(Gtt gtt) {
         gttCount = Math.max(gttCount, gtt.number());
-        List<Gtt> next = new ArrayList<>(gtts);
-        next.removeIf(one -> one.number() == gtt.number());
-        next.add(gtt);
-        next.sort((a, b) -> Long.compare(a.number(), b.number()));
-        long ended =
-                next.stream().filter(one -> one.status() != Gtt.Status.ACTIVE).count();
-        for (int i = 0; ended > ENDED_GTTS_KEPT && i < next.size(); ) {
-            if (next.get(i).status() == Gtt.Status.ACTIVE) {
-                i++;
-            } else {
-                next.remove(i);
-                ended--;
-            }
-        }
-        gtts = next;
+        gtts = Waiting.with(gtts, gtt);
         events.add(new AccountEvent.GttChanged(++eventCount, now, gtt));
     }
 

@@ -84,7 +84,7 @@ public final class Trading implements AutoCloseable {
         this.loop = new TradingLoop(
                 market,
                 parts.clock(),
-                parts.supervisor(),
+                new MarketTime(market, parts.supervisor(), store, desks),
                 store,
                 desks,
                 writer,

@@ -1,15 +1,11 @@
 package in.sauda.trading;
 
-import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketClock;
-import in.sauda.feed.FeedSupervisor;
-import in.sauda.instrument.Instrument;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
 import in.sauda.trading.CommandRefusedException.Cause;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +31,10 @@ final class TradingLoop implements Runnable {
     static final String TOO_MUCH = "Too many orders at once; this one was not placed. Try again shortly.";
     private static final int QUEUE = 8_192;
     private static final long TICK_EVERY_MILLIS = 5;
-    private static final int ROLLED_AT_ONCE = 256;
-
-    /** A feed may leave ticks out after a longer silence than this: what waits for prices is then caught up with. */
-    private static final long LONGEST_STEP = 4 * Ist.MINUTE;
 
     private final String market;
     private final MarketClock clock;
-    private final FeedSupervisor supervisor;
+    private final MarketTime time;
     private final BookingStore store;
     private final TradingDesks desks;
     private final BookingWriter writer;
@@ -55,9 +47,6 @@ final class TradingLoop implements Runnable {
     private final Set<TraderId> closing = ConcurrentHashMap.newKeySet();
 
     private int epoch;
-    private long reached;
-    private long caughtUpTo;
-    private boolean started;
     private volatile boolean stopping;
     private volatile boolean ended;
     private volatile @Nullable String broken;
@@ -65,7 +54,7 @@ final class TradingLoop implements Runnable {
     TradingLoop(
             String market,
             MarketClock clock,
-            FeedSupervisor supervisor,
+            MarketTime time,
             BookingStore store,
             TradingDesks desks,
             BookingWriter writer,
@@ -75,7 +64,7 @@ final class TradingLoop implements Runnable {
             Runnable afterTicks) {
         this.market = market;
         this.clock = clock;
-        this.supervisor = supervisor;
+        this.time = time;
         this.store = store;
         this.desks = desks;
         this.writer = writer;
@@ -112,19 +101,9 @@ final class TradingLoop implements Runnable {
         return broken;
     }
 
-    /** A new quote is on the board; called on this thread while time advances. Never throws: the feed is not at fault. */
+    /** A new quote is on the board; called on this thread while time advances. */
     void quoted(Quote quote) {
-        if (quote.tick().eventMicros() <= caughtUpTo || !started || broken != null) {
-            desks.day().saw(quote);
-            return;
-        }
-        try {
-            desks.bands().apply(quote.tick(), quote.reference());
-            desks.indices().quoted(quote);
-            desks.day().quoted(quote);
-        } catch (RuntimeException e) {
-            fail("A tick of " + quote.instrument().symbol(), e);
-        }
+        time.quoted(quote, broken == null ? this::fail : null);
     }
 
     @Override
@@ -156,56 +135,14 @@ final class TradingLoop implements Runnable {
     }
 
     private long advance() {
-        long now = clock.nowMicros();
         startAgainAfterFailure();
+        long now = clock.nowMicros();
         if (broken != null || writer.halted()) {
-            supervisor.advanceTo(now);
-            return now;
-        }
-        if (!started) {
-            supervisor.advanceTo(now);
-            desks.bands().restore(desks.feed(), desks.latestTicks(), now);
-            watchIndicesSinceMorning(now);
-            desks.catchUp().fromStore(store, market, now);
-            reached = now;
-            caughtUpTo = now;
-            started = true;
-            return now;
-        }
-        if (now - reached > LONGEST_STEP && desks.index().waits()) {
-            desks.catchUp().through(reached, now);
-            caughtUpTo = now;
-            reached = now;
-        }
-        MarketDay day = desks.day();
-        for (long next = day.nextAfter(reached); next <= now; next = day.nextAfter(reached)) {
-            supervisor.advanceTo(next - 1);
-            day.time(reached, next);
-            reached = next;
-        }
-        supervisor.advanceTo(now);
-        reached = Math.max(reached, now);
-        if (writer.backlog() < QUEUE / 2) {
-            day.roll(ROLLED_AT_ONCE);
+            time.ticksOnly(now);
+        } else {
+            time.advance(now, writer.backlog() < QUEUE / 2);
         }
         return now;
-    }
-
-    /** Finds a stop of the whole market again; the day's ticks of an index are played only if it moved far. */
-    private void watchIndicesSinceMorning(long now) {
-        List<Instrument> far = desks.indices().watched().stream()
-                .filter(index -> {
-                    Quote quote = desks.board().quote(index);
-                    return quote != null && desks.indices().movedFar(quote);
-                })
-                .toList();
-        desks.feed()
-                .playBack(
-                        far,
-                        Ist.startOf(Ist.date(now)) - 1,
-                        now,
-                        (tick, reference) -> desks.indices()
-                                .quoted(new Quote(desks.catalog().byNumber(tick.instrument()), tick, reference)));
     }
 
     private void handle(LoopCommand command, long now) {
@@ -263,7 +200,7 @@ final class TradingLoop implements Runnable {
             desks.day().forgetAll();
             answers.clear();
             epoch = present;
-            started = false;
+            time.startAgain();
         }
     }
 
