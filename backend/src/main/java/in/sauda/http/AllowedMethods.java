@@ -26,8 +26,7 @@ final class AllowedMethods {
             OrderResource.class,
             GttResource.class,
             PositionResource.class,
-            ReceiptResource.class,
-            NoteResource.class,
+            FillResource.class,
             PortfolioResource.class,
             WatchlistResource.class);
 

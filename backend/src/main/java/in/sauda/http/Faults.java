@@ -1,6 +1,7 @@
 package in.sauda.http;
 
 import in.sauda.trading.CommandRefusedException;
+import in.sauda.trading.PlaceGtt;
 import in.sauda.trading.StoreException;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletionException;
@@ -50,7 +51,7 @@ final class Faults {
                                 "The idempotency key came before with another request; use a new one.")
                         .field("Idempotency-Key");
             case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, said(refused));
-            case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, said(refused));
+            case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, said(refused)).with("limit", PlaceGtt.MOST_ACTIVE);
             case ACCOUNT_HALTED -> new Problem(ProblemCode.ACCOUNT_HALTED, said(refused)).retryAfter(60);
         };
     }

@@ -58,24 +58,19 @@ enum OrderBook {
     private Page<Order> ended(BookingStore store, Account account, @Nullable Symbol symbol, long before, int limit) {
         List<Order> found = new ArrayList<>();
         long next = before;
-        for (int seen = 0; seen < MOST_LOOKED_AT; seen += AT_ONCE) {
+        for (int seen = 0; seen < MOST_LOOKED_AT && found.size() <= limit; seen += AT_ONCE) {
             Page<Order> page = store.orders(account.key(), symbol, next, AT_ONCE);
-            for (Order order : page.items()) {
-                if (has(order.status())) {
-                    found.add(order);
-                    if (found.size() == limit) {
-                        boolean last =
-                                page.nextBefore() == 0 && order == page.items().getLast();
-                        return new Page<>(found, last ? 0 : order.number());
-                    }
-                }
-            }
+            page.items().stream()
+                    .filter(order -> has(order.status()))
+                    .limit(limit + 1 - found.size())
+                    .forEach(found::add);
             next = page.nextBefore();
             if (next == 0) {
                 break;
             }
         }
-        return new Page<>(found, next);
+        // One more than asked for shows that there is a next page.
+        return found.size() > limit ? Pages.first(found, limit, Order::number) : new Page<>(found, next);
     }
 
     private boolean has(OrderStatus status) {

@@ -7,6 +7,7 @@ import in.sauda.json.JsonOut;
 import in.sauda.json.QuoteJson;
 import in.sauda.market.Market;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
 import in.sauda.quote.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,29 +85,23 @@ final class MarketStream {
         boolean stale = market.status().feed() != FeedHealth.State.OK;
         out.open().text("type", "snapshot").text("market", id()).array("quotes");
         for (Row row : rows) {
-            writeQuote(out, row, now, stale);
+            Instrument instrument = row.quote.instrument();
+            SessionPhase phase = market.hours().at(now, instrument).phase();
+            Indication indication = market.feed().indicative(instrument, now).orElse(null);
+            writeQuote(out.open(), row, now, stale);
+            QuoteJson.members(out, row.quote, phase, market.feed().source(), id(), indication);
+            out.close();
         }
         out.end().close();
     }
 
-    /** A quote as the API gives it, with what the rows that follow are known by. */
-    private void writeQuote(JsonOut out, Row row, long now, boolean stale) {
+    /** Writes what a quote in a snapshot has besides the members that the API gives too. */
+    static void writeQuote(JsonOut out, Row row, long now, boolean stale) {
         Quote quote = row.quote;
-        Instrument instrument = quote.instrument();
-        SessionPhase phase = market.hours().at(now, instrument).phase();
-        out.open()
-                .text("s", instrument.symbol().text())
+        out.text("s", quote.instrument().symbol().text())
                 .number("i", row.wireNumber)
                 .number("ts", quote.tick().eventMicros());
-        QuoteJson.members(
-                out,
-                quote,
-                phase,
-                market.feed().source(),
-                id(),
-                market.feed().indicative(instrument, now).orElse(null));
         QuoteJson.age(out, quote, now, stale);
-        out.close();
     }
 
     /** The message with the book that belongs to {@code quote}. */

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Triggers that the broker keeps: placed, changed, withdrawn, and the order that follows one. Pure. */
 final class GttDesk {
 
-    /** Source: market-rules, 5.3 (a broker's page; a later note says 500). */
-    private static final int MOST_ACTIVE = 250;
-
     private final OrderPipeline pipeline;
 
     GttDesk(OrderPipeline pipeline) {
@@ -36,9 +33,9 @@ final class GttDesk {
         if (refusal != null) {
             return new Step(null, new Outcome.GttRefused(refusal));
         }
-        if (before == null && active(account) >= MOST_ACTIVE) {
+        if (before == null && active(account) >= PlaceGtt.MOST_ACTIVE) {
             throw new CommandRefusedException(
-                    Cause.TOO_MANY_GTTS, "At most " + MOST_ACTIVE + " triggers may be active at once.");
+                    Cause.TOO_MANY_GTTS, "At most " + PlaceGtt.MOST_ACTIVE + " triggers may be active at once.");
         }
         AccountDraft draft = new AccountDraft(account, view.now(), view.day());
         long number = before == null ? draft.nextGtt() : before.number();

@@ -19,6 +19,9 @@ import java.util.List;
 public record PlaceGtt(
         long replaces, Instrument instrument, Side side, Product product, long quantity, List<Gtt.Leg> legs) {
 
+    /** So many triggers an account may have waiting. Source: market-rules, 5.3 (a broker's page; a later note says 500). */
+    public static final int MOST_ACTIVE = 250;
+
     /** Defensive copy. */
     public PlaceGtt {
         legs = List.copyOf(legs);
