@@ -109,9 +109,10 @@ class RecordedReplayTest {
         assertThat(feed.depth(quote).asks()).containsExactly(new Level(132830, 3156, 1));
         assertThat(quote.reference().tickPaise()).isEqualTo(10);
         assertThat(quote.reference().previousClose()).isZero();
-        // The last minute of 1 June closes at 1320.90: the base of 2 June.
+        // The last half hour of 1 June trades at 1320.02 on average (the last minute closes at 1320.90): the base of 2
+        // June.
         assertThat(feed.reference(RELIANCE, LocalDate.of(2026, 6, 2)).previousClose())
-                .isEqualTo(132090);
+                .isEqualTo(132000);
     }
 
     @Test
