@@ -120,15 +120,27 @@ public final class DayBands {
         private long volume;
         private int steps;
 
+        // Between these prices a tick counts for nothing: kept, since nearly every tick is there.
+        private long nearLower;
+        private long nearUpper;
+
         Day(long end, DayReference reference, DynamicBand band) {
             this.end = end;
             this.reference = reference;
             this.band = band;
+            this.nearLower = band.nearLowerPaise();
+            this.nearUpper = band.nearUpperPaise();
         }
 
         boolean apply(Tick tick) {
-            band = band.traded(tick.eventMicros(), tick.ltpPaise(), tick.volume() - volume);
+            long shares = tick.volume() - volume;
             volume = tick.volume();
+            if (!band.opening() && tick.ltpPaise() > nearLower && tick.ltpPaise() < nearUpper) {
+                return false;
+            }
+            band = band.traded(tick.eventMicros(), tick.ltpPaise(), shares);
+            nearLower = band.nearLowerPaise();
+            nearUpper = band.nearUpperPaise();
             boolean moved = band.steps() != steps;
             steps = band.steps();
             return moved;

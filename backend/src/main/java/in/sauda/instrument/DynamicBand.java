@@ -68,6 +68,11 @@ public final class DynamicBand {
         return Math.multiplyExact(base, WHOLE + upperBasisPoints) / (WHOLE * tick) * tick;
     }
 
+    /** Whether it is to open at a known moment. */
+    public boolean opening() {
+        return opensAt > 0;
+    }
+
     /** How often it has opened. */
     public int steps() {
         return steps;

@@ -6,7 +6,6 @@ import in.sauda.feed.replay.ReplayClock;
 import in.sauda.feed.replay.ReplayData;
 import in.sauda.feed.replay.ReplayFeed;
 import in.sauda.feed.replay.ReplayRefusedException;
-import in.sauda.instrument.CorporateActions;
 import in.sauda.trading.MarketRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class ReplayMarket {
                 hours,
                 new ReplayFeed(data, hours, setup.tickSizes(), setup.bands()),
                 setup.store(),
-                CorporateActions.load(),
+                data.corporateActions(),
                 setup.initialCash(),
                 setup.systemMicros(),
                 setup.nanoTime(),

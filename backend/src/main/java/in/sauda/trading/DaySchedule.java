@@ -98,6 +98,11 @@ final class DaySchedule {
                 if (atStart != null) {
                     add(found, atStart, span.start(), group.getKey());
                 }
+                boolean matches = span.phase().opening()
+                        && (i + 1 == phases.size() || !phases.get(i + 1).phase().opening());
+                if (matches) {
+                    add(found, Kind.OPENING_AUCTION, span.end(), group.getKey());
+                }
                 boolean ends = span.phase().continuous()
                         && (i + 1 == phases.size() || phases.get(i + 1).phase() != SessionPhase.AUCTION_REFERENCE)
                         && !continuesLater(phases, i);
@@ -124,7 +129,6 @@ final class DaySchedule {
     private static @Nullable Kind atStart(SessionPhase phase) {
         return switch (phase) {
             case PRE_OPEN -> Kind.ORDER_ENTRY;
-            case PRE_OPEN_MATCH -> Kind.OPENING_AUCTION;
             case CONTINUOUS -> Kind.CONTINUOUS_START;
             case AUCTION_REFERENCE -> Kind.AUCTION_REFERENCE;
             case AUCTION_MATCH -> Kind.CLOSING_AUCTION;

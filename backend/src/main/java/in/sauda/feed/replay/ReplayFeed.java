@@ -39,6 +39,7 @@ public final class ReplayFeed implements Feed {
             .thenComparingInt(cursor -> cursor.series.instrument().number());
 
     private final ReplayData data;
+    private final ReplayAuctions auctions;
     private final ReplayReferences references;
     private final CandleSource candles;
     private final PriorityQueue<Cursor> upcoming = new PriorityQueue<>(BY_TIME);
@@ -46,7 +47,8 @@ public final class ReplayFeed implements Feed {
     /** A feed of {@code data} under the dated rules of its days. */
     public ReplayFeed(ReplayData data, MarketHours hours, TickSizes tickSizes, PriceBands bands) {
         this.data = data;
-        this.references = new ReplayReferences(data, hours, tickSizes, bands);
+        this.auctions = new ReplayAuctions(data, hours);
+        this.references = new ReplayReferences(data, hours, tickSizes, bands, auctions);
         this.candles = new ReplayCandles(data);
     }
 
@@ -126,26 +128,31 @@ public final class ReplayFeed implements Feed {
         return new Liquidity(depth(quote), bar == null ? ltp : bar.low(), bar == null ? ltp : bar.high(), 0);
     }
 
+    /**
+     * {@inheritDoc} The opening auction trades the first minute that has volume, at its open; the closing auction what the
+     * exchange's file has more than the minutes, at its close.
+     */
     @Override
     public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return Optional.empty();
+        return auctions.book(instrument, date, kind);
     }
 
     @Override
     public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return Optional.empty();
+        return auctions.limits(
+                instrument, date, kind, references.of(instrument, date), references.tick(instrument, date));
     }
 
+    /** {@inheritDoc} Nothing was recorded of it. */
     @Override
     public Optional<Indication> indicative(Instrument instrument, long micros) {
         return Optional.empty();
     }
 
-    /** {@inheritDoc} The exchange's file of the day says it, else the last minute. */
+    /** {@inheritDoc} The exchange's file of the day says it, else the minutes, by the rule of that day. */
     @Override
     public long closePaise(Instrument instrument, LocalDate date) {
-        DailyBar day = data.history(instrument).get(date);
-        return day == null ? 0 : day.close();
+        return references.close(instrument, date);
     }
 
     @Override

@@ -118,13 +118,13 @@ final class SimulatedAuction {
     }
 
     /**
-     * Where it would match {@code micros} after order entry began, of {@code length} in all: it comes from the reference
-     * price, sways and settles; the shares grow.
+     * Where it would match {@code micros} after order entry began: it comes from the reference price, sways, and settles
+     * within {@code length}; the shares grow.
      */
     Indication indication(long micros, long length) {
         AuctionLimits limits = limits();
         long step = micros / INDICATION_EVERY;
-        double left = 1 - (double) (step * INDICATION_EVERY) / length;
+        double left = Math.max(1 - (double) (step * INDICATION_EVERY) / length, 0);
         double sway = INDICATION_NOISE * path.sigma(day) * left * Draws.bell(Draws.draw(key, 100 + step));
         double at = price + (limits.referencePaise() - price) * left * left + sway;
         long quantity = (long) (shares * (1 - left * left));

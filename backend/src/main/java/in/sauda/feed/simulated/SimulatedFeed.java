@@ -3,8 +3,6 @@ package in.sauda.feed.simulated;
 import in.sauda.calendar.AlwaysOpen;
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
-import in.sauda.calendar.PhaseSpan;
-import in.sauda.calendar.SessionPhase;
 import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
@@ -45,19 +43,16 @@ public final class SimulatedFeed implements Feed {
     private static final int MOST_TICKS_PER_SECOND = 100;
     private static final long STALE_AFTER = 15 * Ist.SECOND;
 
-    /** Indicated prices settle within so long: no order entry of an auction is longer. */
-    private static final long ENTRY = 10 * Ist.MINUTE;
-
     /** A longer gap is not played tick by tick. */
     private static final long LONGEST_GAP = 5 * Ist.MINUTE;
 
     private final String definition;
-    private final MarketHours hours;
     private final TradingDays days;
     private final TickGrid grid;
     private final PricePaths paths;
     private final DayReferences references;
     private final SimulatedCandles candles;
+    private final SimulatedAuctions auctions;
     private final List<TickStream> byPhase = new ArrayList<>();
 
     private long reached;
@@ -89,12 +84,12 @@ public final class SimulatedFeed implements Feed {
         long seedKey = Draws.key(seed, GENERATOR_VERSION);
         int version = hours instanceof AlwaysOpen ? GENERATOR_VERSION : AUCTIONS_VERSION;
         this.definition = MarketDefinition.of(catalog, version, seed, ticksPerSecond);
-        this.hours = hours;
         this.days = new TradingDays(hours);
         this.grid = new TickGrid(ticksPerSecond);
         this.paths = new PricePaths(catalog, seedKey, days, tickSizes, bands);
         this.references = new DayReferences(days, catalog.size());
         this.candles = new SimulatedCandles(days, grid, paths);
+        this.auctions = new SimulatedAuctions(hours, days, paths);
         for (PricePath path : paths.all()) {
             byPhase.add(new TickStream(path, days, grid, references, paths.tickKey(path.instrument())));
         }
@@ -207,49 +202,17 @@ public final class SimulatedFeed implements Feed {
 
     @Override
     public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return auction(instrument, date, kind).map(SimulatedAuction::book);
+        return auctions.find(instrument, date, kind).map(SimulatedAuction::book);
     }
 
     @Override
     public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return auction(instrument, date, kind).map(SimulatedAuction::limits);
+        return auctions.find(instrument, date, kind).map(SimulatedAuction::limits);
     }
 
     @Override
     public Optional<Indication> indicative(Instrument instrument, long micros) {
-        LocalDate date = Ist.date(micros);
-        long began = 0;
-        for (PhaseSpan span : hours.phases(date, instrument)) {
-            SessionPhase phase = span.phase();
-            if (phase.opening() || phase.closing()) {
-                began = began == 0 ? span.start() : began;
-                if (micros >= span.start() && micros < span.end()) {
-                    AuctionKind kind = phase.opening() ? AuctionKind.OPENING : AuctionKind.CLOSING;
-                    return indicative(instrument, date, kind, micros - began);
-                }
-            } else {
-                began = 0;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Indication> indicative(Instrument instrument, LocalDate date, AuctionKind kind, long elapsed) {
-        return auction(instrument, date, kind).map(auction -> auction.indication(elapsed, ENTRY));
-    }
-
-    /** The auction of a share on a day on which it is held. */
-    private Optional<SimulatedAuction> auction(Instrument instrument, LocalDate date, AuctionKind kind) {
-        if (!(paths.find(instrument) instanceof SharePath share) || date.isBefore(TradingDays.FIRST)) {
-            return Optional.empty();
-        }
-        int day = days.atOrAfter(date.toEpochDay());
-        if (!days.date(day).equals(date)) {
-            return Optional.empty();
-        }
-        DaySessions.Auctions auctions = share.auctions(day);
-        long matchedAt = kind == AuctionKind.OPENING ? auctions.openingAt() : auctions.closingAt();
-        return matchedAt == 0 ? Optional.empty() : Optional.of(new SimulatedAuction(share, day, kind));
+        return auctions.indicative(instrument, micros);
     }
 
     /** {@inheritDoc} Days before 2019 are not known; a date without a session has none. */
