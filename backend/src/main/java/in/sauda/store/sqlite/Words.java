@@ -87,7 +87,7 @@ final class Words {
     }
 
     <E extends Enum<E>> E constant(Class<E> type, int number) {
-        Enum<?>[] known = constants;
+        @Nullable Enum<?>[] known = constants;
         Enum<?> last = number < known.length ? known[number] : null;
         if (last != null && last.getDeclaringClass() == type) {
             return type.cast(last);
@@ -114,6 +114,8 @@ final class Words {
         if (constants.length < known.length) {
             constants = Arrays.copyOf(constants, known.length);
         }
+        // The number may have stood for another word that was not stored after all.
+        constants[number] = null;
         numbers.put(text, number);
         last = Math.max(last, number);
     }
