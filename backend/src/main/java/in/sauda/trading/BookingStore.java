@@ -73,10 +73,10 @@ public interface BookingStore {
     Page<PostedJournal> journals(AccountKey key, long before, int limit);
 
     /**
-     * Calls {@code each} with every journal of the account, oldest first, without holding them all. What is committed
-     * meanwhile may be among them or not.
+     * Calls {@code each} with what every booking of the account left, oldest first, without holding it all. What is
+     * committed meanwhile may be among it or not.
      */
-    void forEachJournal(AccountKey key, Consumer<PostedJournal> each);
+    void forEachBooked(AccountKey key, Consumer<Booked> each);
 
     /** Events after {@code afterId}, oldest first, at most {@code limit}. */
     List<AccountEvent> events(AccountKey key, long afterId, int limit);

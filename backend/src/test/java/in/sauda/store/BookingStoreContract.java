@@ -55,8 +55,8 @@ public abstract class BookingStoreContract {
         assertThat(store().fill(NOBODY, 1)).isEmpty();
         assertThat(store().fillsFrom(NOBODY, 1)).isEmpty();
         assertThat(store().fillsBetween(NOBODY, 0, Long.MAX_VALUE)).isEmpty();
-        store().forEachJournal(NOBODY, journal -> {
-            throw new AssertionError(journal);
+        store().forEachBooked(NOBODY, booked -> {
+            throw new AssertionError(booked);
         });
         assertThat(store().journals(NOBODY, Long.MAX_VALUE, 10).items()).isEmpty();
         assertThat(store().events(NOBODY, 0, 10)).isEmpty();

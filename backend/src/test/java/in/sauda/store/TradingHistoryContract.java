@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,9 +65,17 @@ public abstract class TradingHistoryContract {
         assertThat(store().orders(key, null, Long.MAX_VALUE, 1_000).items()).hasSize(orders.size());
         assertThat(store().fillsFrom(key, 1)).isEqualTo(fills);
         assertThat(store().events(key, 0, Integer.MAX_VALUE)).isEqualTo(events);
-        List<PostedJournal> read = new ArrayList<>();
-        store().forEachJournal(key, read::add);
-        assertThat(read).isEqualTo(journals);
+        List<Order> placed = new ArrayList<>();
+        List<Fill> filled = new ArrayList<>();
+        List<PostedJournal> posted = new ArrayList<>();
+        store().forEachBooked(key, booked -> {
+            placed.addAll(booked.orders());
+            filled.addAll(booked.fills());
+            posted.addAll(booked.journals());
+        });
+        assertThat(placed).isEqualTo(List.copyOf(new TreeMap<>(orders).values()));
+        assertThat(filled).isEqualTo(fills);
+        assertThat(posted).isEqualTo(journals);
     }
 
     @Test
@@ -193,7 +202,7 @@ public abstract class TradingHistoryContract {
     }
 
     @Test
-    void readsJournalsOldestFirstHoweverManyThereAre() {
+    void readsAllBookingsOldestFirstHoweverManyThereAre() {
         commit(book.open());
         List<Booking> bookings = new ArrayList<>();
         for (int i = 0; i < 2_100; i++) {
@@ -203,7 +212,8 @@ public abstract class TradingHistoryContract {
 
         List<Long> numbers = new ArrayList<>();
         List<Long> cash = new ArrayList<>();
-        store().forEachJournal(book.key(), posted -> {
+        store().forEachBooked(book.key(), booked -> {
+            PostedJournal posted = booked.journals().getFirst();
             numbers.add(posted.journal().number());
             cash.add(posted.cashAfterPaise());
             assertThat(store().account(book.key())).as("may be asked meanwhile").isPresent();

@@ -74,8 +74,8 @@ final class FlakyStore implements BookingStore {
     }
 
     @Override
-    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
-        whole.forEachJournal(key, each);
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
+        whole.forEachBooked(key, each);
     }
 
     @Override

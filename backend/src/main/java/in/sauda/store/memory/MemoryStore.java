@@ -12,6 +12,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
@@ -121,12 +122,12 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
-        List<PostedJournal> journals;
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
+        List<Booked> booked;
         synchronized (this) {
-            journals = book(key).map(AccountBook::journals).orElse(List.of());
+            booked = book(key).map(AccountBook::booked).orElse(List.of());
         }
-        journals.forEach(each);
+        booked.forEach(each);
     }
 
     @Override

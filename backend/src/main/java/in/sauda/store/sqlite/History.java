@@ -5,6 +5,7 @@ import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
 import java.sql.PreparedStatement;
@@ -147,34 +148,34 @@ final class History {
     /**
      * A part of an account's history.
      *
-     * @param items       in order
+     * @param booked      in order
      * @param lastVersion where the next part begins; 0 if this is the last
      */
-    record Part<T>(List<T> items, long lastVersion) {}
+    record Part(List<Booked> booked, long lastVersion) {}
 
-    /** The journals of at most {@code limit} bookings after {@code afterVersion}, oldest first. */
-    Part<PostedJournal> journalsAfter(Statements statements, AccountKey key, long afterVersion, int limit)
-            throws SQLException {
+    /** What at most {@code limit} bookings after {@code afterVersion} left, oldest first. */
+    Part bookedAfter(Statements statements, AccountKey key, long afterVersion, int limit) throws SQLException {
         AccountTable.Row account = accounts.row(statements, key);
         if (account == null) {
-            return new Part<>(List.of(), 0);
+            return new Part(List.of(), 0);
         }
-        PreparedStatement select = statements.prepared("SELECT version, posted FROM booking WHERE account = ?"
-                + " AND version > ? AND posted IS NOT NULL ORDER BY version LIMIT ?");
+        PreparedStatement select = statements.prepared("SELECT version, placed, filled, posted FROM booking"
+                + " WHERE account = ? AND version > ? ORDER BY version LIMIT ?");
         select.setLong(1, account.id());
         select.setLong(2, afterVersion);
         select.setInt(3, limit);
-        List<PostedJournal> journals = new ArrayList<>();
-        int bookings = 0;
+        List<Booked> booked = new ArrayList<>();
         long last = 0;
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                bookings++;
                 last = rows.getLong(1);
-                journals.addAll(PackedJournals.unpack(key, rows.getBytes(2), words));
+                booked.add(new Booked(
+                        PackedOrders.unpack(key, rows.getBytes(2), words),
+                        PackedFills.unpack(key, rows.getBytes(3), words),
+                        PackedJournals.unpack(key, rows.getBytes(4), words)));
             }
         }
-        return new Part<>(journals, bookings < limit ? 0 : last);
+        return new Part(booked, booked.size() < limit || last == account.version() ? 0 : last);
     }
 
     /** An order's fills stand in the booking that placed it and in later ones, until they make up what it filled. */

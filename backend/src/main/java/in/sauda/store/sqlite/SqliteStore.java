@@ -10,6 +10,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
@@ -158,13 +159,13 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
         long after = 0;
         do {
             long from = after;
-            History.Part<PostedJournal> part =
-                    readers.read(statements -> history.journalsAfter(statements, key, from, BOOKINGS_AT_ONCE));
-            part.items().forEach(each);
+            History.Part part =
+                    readers.read(statements -> history.bookedAfter(statements, key, from, BOOKINGS_AT_ONCE));
+            part.booked().forEach(each);
             after = part.lastVersion();
         } while (after != 0);
     }

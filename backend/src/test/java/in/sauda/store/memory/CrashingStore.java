@@ -6,6 +6,7 @@ import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.BookingStore;
 import in.sauda.trading.IdempotencyRecord;
@@ -116,8 +117,8 @@ public final class CrashingStore implements BookingStore {
     }
 
     @Override
-    public void forEachJournal(AccountKey key, Consumer<PostedJournal> each) {
-        seen.forEachJournal(key, each);
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
+        seen.forEachBooked(key, each);
     }
 
     @Override

@@ -8,9 +8,9 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.store.RandomBook;
 import in.sauda.store.SampleBook;
 import in.sauda.store.memory.MemoryStore;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.BookingStore;
-import in.sauda.trading.PostedJournal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class StoresAgreeTest {
                 for (int question = 0; question < QUESTIONS; question++) {
                     compare(store, expected, book, random);
                 }
-                assertThat(journals(store, book.key())).isEqualTo(journals(expected, book.key()));
+                assertThat(booked(store, book.key())).isEqualTo(booked(expected, book.key()));
             }
             assertThat(store.integrityFaults()).isEmpty();
         }
@@ -63,10 +63,10 @@ class StoresAgreeTest {
         return waiting;
     }
 
-    private static List<PostedJournal> journals(BookingStore store, AccountKey key) {
-        List<PostedJournal> journals = new ArrayList<>();
-        store.forEachJournal(key, journals::add);
-        return journals;
+    private static List<Booked> booked(BookingStore store, AccountKey key) {
+        List<Booked> booked = new ArrayList<>();
+        store.forEachBooked(key, booked::add);
+        return booked;
     }
 
     private static void compare(SqliteStore store, MemoryStore expected, RandomBook book, Random random) {
