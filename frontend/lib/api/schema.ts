@@ -1375,7 +1375,7 @@ export interface components {
             newPassword: string;
         };
         /** @enum {string} */
-        Phase: "PRE_OPEN" | "PRE_OPEN_LIMIT_ONLY" | "PRE_OPEN_MATCH" | "BUFFER" | "CONTINUOUS" | "AUCTION_REFERENCE" | "AUCTION" | "AUCTION_LIMIT_ONLY" | "AUCTION_MATCH" | "CLOSING_GAP" | "POST_CLOSE" | "CLOSED";
+        Phase: "PRE_OPEN" | "PRE_OPEN_LIMIT_ONLY" | "PRE_OPEN_MATCH" | "BUFFER" | "CONTINUOUS" | "AUCTION_REFERENCE" | "AUCTION" | "AUCTION_LIMIT_ONLY" | "AUCTION_MATCH" | "CLOSING_GAP" | "POST_CLOSE" | "HALTED" | "CLOSED";
         Placed: {
             market: string;
             message: string;
