@@ -5,7 +5,6 @@ import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.Ist;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.quote.BasisPoints;
 import in.sauda.quote.Quote;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,8 +47,13 @@ public final class IndexWatch {
                         || far(date, base - quote.tick().lowPaise(), base));
     }
 
+    /** Whole basis points that were moved, either way: a level is reached, never rounded up to. */
+    private static long points(long move, long base) {
+        return Math.multiplyExact(Math.abs(move), 10_000) / base;
+    }
+
     private boolean far(LocalDate date, long move, long base) {
-        return breakers.level(date, BasisPoints.of(move, base)).compareTo(CircuitBreakers.Level.NONE) > 0;
+        return breakers.level(date, points(move, base)).compareTo(CircuitBreakers.Level.NONE) > 0;
     }
 
     /** Takes a quote in; others than of the watched indices cost a look at their kind. */
@@ -63,10 +67,12 @@ public final class IndexWatch {
             day = date;
             reached = CircuitBreakers.Level.NONE;
         }
-        CircuitBreakers.Level level = breakers.level(date, quote.changeBasisPoints());
+        long base = quote.reference().previousClose();
+        long points = base == 0 ? 0 : points(quote.changePaise(), base);
+        CircuitBreakers.Level level = breakers.level(date, points);
         if (level.compareTo(reached) > 0) {
             reached = level;
-            breakers.on(date, at, quote.changeBasisPoints()).ifPresent(halt -> hours.halt(at, halt));
+            breakers.on(date, at, points).ifPresent(halt -> hours.halt(at, halt));
         }
     }
 }
