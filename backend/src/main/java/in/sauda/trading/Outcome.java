@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome {
 
     /**
+     * Whether it is remembered with the idempotency key that its command came with. That something had ended before is
+     * not: the answer shows what is stored, and asking again shows the same.
+     */
+    default boolean isRemembered() {
+        return true;
+    }
+
+    /**
      * The order was taken. It may be filled whole, in part, or not at all: its status and message say.
      *
      * @param order   as stored
@@ -59,7 +67,13 @@ public sealed interface Outcome {
      *
      * @param orderNumber the account's own number of it
      */
-    record Ended(long orderNumber) implements Outcome {}
+    record Ended(long orderNumber) implements Outcome {
+
+        @Override
+        public boolean isRemembered() {
+            return false;
+        }
+    }
 
     /**
      * The trigger was placed, changed or withdrawn.
@@ -81,7 +95,13 @@ public sealed interface Outcome {
      *
      * @param gtt as it is, or null if there is none of that number
      */
-    record GttEnded(@Nullable Gtt gtt) implements Outcome {}
+    record GttEnded(@Nullable Gtt gtt) implements Outcome {
+
+        @Override
+        public boolean isRemembered() {
+            return false;
+        }
+    }
 
     /**
      * A position was converted.

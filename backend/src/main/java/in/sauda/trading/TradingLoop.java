@@ -270,7 +270,7 @@ final class TradingLoop implements Runnable {
 
     private void book(Account account, Step step, LoopCommand command, long now) {
         Booking booking = step.booking();
-        IdempotencyKey key = command.idempotency();
+        IdempotencyKey key = step.outcome().isRemembered() ? command.idempotency() : null;
         if (booking == null && key == null) {
             // Nothing changes, but what the answer speaks of has to be durable first.
             writer.add(new BookingWriter.Pending(epoch, null, step.outcome(), command.caller()));
@@ -280,11 +280,18 @@ final class TradingLoop implements Runnable {
             // A booking of nothing, so that the answer is remembered with the key.
             booking = new AccountDraft(account, now, desks.views().day(now)).booking();
         }
+        BookingWriter.Pending pending;
+        try {
+            pending = key == null
+                    ? new BookingWriter.Pending(epoch, booking, step.outcome(), command.caller())
+                    : answers.remembering(step, booking, command, key, epoch);
+        } catch (RuntimeException e) {
+            // Whoever asked cannot be answered, so nothing is done; the market is not at fault.
+            command.caller().completeExceptionally(e);
+            return;
+        }
         desks.day().keep(booking);
-        writer.add(
-                key == null
-                        ? new BookingWriter.Pending(epoch, booking, step.outcome(), command.caller())
-                        : answers.remembering(step, booking, command, key, epoch));
+        writer.add(pending);
     }
 
     /** Hands on a booking that nobody asked for. */

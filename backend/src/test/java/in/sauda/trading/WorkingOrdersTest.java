@@ -5,6 +5,7 @@ import static in.sauda.trading.TradingFixture.TCS;
 import static in.sauda.trading.TradingFixture.TEN_LAKH;
 import static in.sauda.trading.TradingFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.sauda.calendar.AlwaysOpen;
 import in.sauda.calendar.Ist;
@@ -98,6 +99,28 @@ class WorkingOrdersTest {
                 ASHA, new ModifyOrder(1, 10L, null, null, null, null), null, TradingFixture::render));
         assertThat(refused.refusal().reason()).isEqualTo(RejectReason.QUANTITY_BELOW_FILLED);
         assertThat(order(1).quantity()).isEqualTo(20);
+    }
+
+    @Test
+    void aChangeThatComesTooLateIsToldSoEvenWithAKeyAndTheMarketGoesOn() {
+        place(Side.BUY, 10);
+        Outcome late = await(market.trading.modify(
+                ASHA, new ModifyOrder(1, 15L, null, null, null, null), TradingFixture.key("k", "b"), outcome -> {
+                    throw new IllegalStateException("There is no answer to " + outcome);
+                }));
+        assertThat(late).isEqualTo(new Outcome.Ended(1));
+        place(Side.SELL, 10);
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenDoesNothingAndTheMarketGoesOn() {
+        PlaceOrder wish = PlaceOrder.market(ASHA, TCS, Side.BUY, 10, TradingFixture.key("k", "b"));
+        assertThatThrownBy(() -> await(market.trading.place(wish, outcome -> {
+                    throw new IllegalStateException("No words");
+                })))
+                .hasMessage("No words");
+        assertThat(account().holdings()).isEmpty();
+        place(Side.BUY, 10);
     }
 
     @Test
