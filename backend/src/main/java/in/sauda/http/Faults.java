@@ -50,6 +50,7 @@ final class Faults {
                                 ProblemCode.IDEMPOTENCY_CONFLICT,
                                 "The idempotency key came before with another request; use a new one.")
                         .field("Idempotency-Key");
+            case TOO_LARGE -> new Problem(ProblemCode.INVALID_VALUE, refused.getMessage() + "");
             case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, said(refused));
             case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, said(refused)).with("limit", PlaceGtt.MOST_ACTIVE);
             case ACCOUNT_HALTED -> new Problem(ProblemCode.ACCOUNT_HALTED, said(refused)).retryAfter(60);

@@ -35,7 +35,8 @@ final class PreviewDesk {
     OrderPreview preview(Account account, PlaceOrder wish, MarketView view) {
         OrderFacts found = facts.of(account, wish, view);
         List<Refusal> warnings = new ArrayList<>(OrderChecks.allBroken(found));
-        long value = value(wish, view);
+        // More than anybody may order: what it would come to is no figure to show, the warnings say why.
+        long value = found.quantity() > found.limit().shares().shares() ? 0 : value(wish, view);
         long price = wish.quantity() == 0 ? 0 : (value + wish.quantity() / 2) / wish.quantity();
         Charges charges = charges(account, wish, view, value);
         int leverage = wish.product() == Product.CNC ? 1 : found.leverage();
@@ -71,7 +72,7 @@ final class PreviewDesk {
         }
     }
 
-    /** What the order is expected to come to: at its limit, or from the book and past it. */
+    /** What the order is expected to come to: at its limit, or from the book and past it; 0 without a price. */
     private long value(PlaceOrder wish, MarketView view) {
         if (wish.type() == OrderType.LIMIT || wish.type() == OrderType.SL) {
             return Math.multiplyExact(wish.pricePaise(), wish.quantity());

@@ -210,7 +210,14 @@ final class TradingLoop implements Runnable {
             opened(account, command);
             return;
         }
-        Step step = desks.commands().run(command.kind(), account, now);
+        Step step;
+        try {
+            step = desks.commands().run(command.kind(), account, now);
+        } catch (ArithmeticException e) {
+            // Nothing is changed yet, and a trader's figures must not stop everybody's market.
+            refuse(command, Cause.TOO_LARGE, "The figures are too large.");
+            return;
+        }
         count(step.outcome());
         boolean closes = command.kind() instanceof LoopCommand.Kind.Close;
         if (closes) {
