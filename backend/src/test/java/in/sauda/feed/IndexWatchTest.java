@@ -47,7 +47,8 @@ class IndexWatchTest {
         index("^BSESN", "14:05:00", 22_100_00);
         assertThat(phase("14:05:01")).as("ten percent was reached before").isEqualTo(SessionPhase.CONTINUOUS);
         index("^BSESN", "14:20:00", 23_000_00);
-        assertThat(phase("14:20:00")).as("15 % at 14:00 or later: for the rest of the day")
+        assertThat(phase("14:20:00"))
+                .as("15 % at 14:00 or later: for the rest of the day")
                 .isEqualTo(SessionPhase.HALTED);
         assertThat(phase("15:14:59")).isEqualTo(SessionPhase.HALTED);
         assertThat(hours.at(at("20:00:00"), reliance).phase()).isEqualTo(SessionPhase.CLOSED);

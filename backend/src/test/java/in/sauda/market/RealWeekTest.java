@@ -58,10 +58,10 @@ class RealWeekTest {
         // 3 June 10:14 closes at 1305.50, its last point: the bid is one step below.
         assertThat(journey.sold().pricePaise()).isEqualTo(1_305_40);
         assertThat(journey.account().realisedPaise()).isEqualTo(10 * (1_305_40 - 1_327_70));
-        // 13,277.00 in: STT 13, exchange 0.41, SEBI 0.01, stamp 1.99, GST 0.08. 13,054.00 out two days later: STT 13, exchange
+        // 13,277.00 in: STT 13, exchange 0.41, SEBI 0.01, stamp 1.99, GST 0.08. 13,054.00 out two days later: STT 13,
+        // exchange
         // 0.40, SEBI 0.01, GST 0.07, depository 15.34. The notes of both days agree.
-        assertThat(journey.account().charges())
-                .isEqualTo(new Charges(0, 26_00, 81, 2, 1_99, 15, 15_34, 0));
+        assertThat(journey.account().charges()).isEqualTo(new Charges(0, 26_00, 81, 2, 1_99, 15, 15_34, 0));
         assertThat(journey.account().cashPaise()).isEqualTo(1_000_000_00 - 223_00 - 44_31);
         assertThat(journey.account().holdings()).isEmpty();
         // In between, at 09:47:30 the path is at the low, 1326.80.

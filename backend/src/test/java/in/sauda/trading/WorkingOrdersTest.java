@@ -131,7 +131,12 @@ class WorkingOrdersTest {
         Outcome.Refused refused = (Outcome.Refused) market.place(limit(Side.BUY, Long.MAX_VALUE / 2, 99_95));
         assertThat(refused.refusal().reason()).isEqualTo(RejectReason.QUANTITY_ABOVE_LIMIT);
         PlaceGtt huge = new PlaceGtt(
-                0, TCS, Side.BUY, Product.CNC, Long.MAX_VALUE / 2, List.of(new Gtt.Leg(105_00, Long.MAX_VALUE / 10 * 5)));
+                0,
+                TCS,
+                Side.BUY,
+                Product.CNC,
+                Long.MAX_VALUE / 2,
+                List.of(new Gtt.Leg(105_00, Long.MAX_VALUE / 10 * 5)));
         await(market.trading.placeGtt(ASHA, huge, null, TradingFixture::render));
         market.trade(TCS, 1, 105_00, 100, 50, 50);
         assertThat(at(1).gtts().getFirst().status()).isEqualTo(Gtt.Status.REJECTED);
@@ -140,17 +145,18 @@ class WorkingOrdersTest {
 
     @Test
     void aPreviewShowsEachChargeAndTheMoneyItNeeds() {
-        Outcome.Previewed delivery =
-                (Outcome.Previewed) await(market.trading.preview(limit(Side.BUY, 10, 100_00)));
+        Outcome.Previewed delivery = (Outcome.Previewed) await(market.trading.preview(limit(Side.BUY, 10, 100_00)));
         assertThat(delivery.preview().estimatedValuePaise()).isEqualTo(1_000_00);
         assertThat(delivery.preview().charges().stt()).isEqualTo(1_00);
         assertThat(delivery.preview().marginPaise())
                 .isEqualTo(1_000_00 + delivery.preview().charges().total());
         assertThat(delivery.preview().breakEvenPaise()).isGreaterThan(100_00);
-        Outcome.Previewed intraday = (Outcome.Previewed) await(market.trading.preview(
-                order(Side.SELL, OrderType.MARKET, Product.MIS, Validity.DAY, 100, 0, 0)));
+        Outcome.Previewed intraday = (Outcome.Previewed)
+                await(market.trading.preview(order(Side.SELL, OrderType.MARKET, Product.MIS, Validity.DAY, 100, 0, 0)));
         assertThat(intraday.preview().leverage()).isEqualTo(5);
-        assertThat(intraday.preview().estimatedValuePaise()).as("two levels of fifty").isEqualTo(50 * 99_95 + 50 * 99_90);
+        assertThat(intraday.preview().estimatedValuePaise())
+                .as("two levels of fifty")
+                .isEqualTo(50 * 99_95 + 50 * 99_90);
         assertThat(intraday.preview().warnings()).isEmpty();
     }
 

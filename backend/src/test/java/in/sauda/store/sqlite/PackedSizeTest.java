@@ -10,6 +10,7 @@ import in.sauda.trading.Booking;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +61,7 @@ class PackedSizeTest {
 
     @Test
     void anAccountThatWaitsForNothingTakesLittleMoreThanItsHash() throws SQLException {
-        Account opened = book.open().after();
-        assertThat(opened).isNotNull();
+        Account opened = Objects.requireNonNull(book.open().after());
         assertThat(packed(opened)).isLessThan(HASH_BYTES + 40);
 
         book.rest("TCS.NS", 4);
