@@ -64,9 +64,11 @@ class OwnEventsTest {
         buy().orTimeout(20, TimeUnit.SECONDS).join();
 
         for (TestSocket socket : List.of(first, second)) {
-            JsonObject order = socket.next("order");
+            JsonObject order = socket.next(
+                    "order",
+                    message ->
+                            message.getJsonObject("order").getString("status").equals("COMPLETE"));
             assertThat(order.getString("market")).isEqualTo("sim");
-            assertThat(order.getJsonObject("order").getString("status")).isEqualTo("COMPLETE");
             assertThat(socket.next("trade").getJsonObject("trade").getDouble("price"))
                     .isEqualTo(100.1);
             JsonObject portfolio = socket.next("portfolio", message -> message.getLong("eventId") > 1);
