@@ -896,7 +896,7 @@ export interface components {
         };
         ContractNote: {
             buyValue: number;
-            /** @description The note's; STT is rounded for the note, so it need not be the sum of the lines */
+            /** @description All lines' and the shares' STT. The depository's charge and square-off fees are no part of a note */
             charges: components["schemas"]["Charges"];
             /** Format: date */
             date: string;
@@ -913,10 +913,11 @@ export interface components {
             sellValue: number;
             /** Format: date */
             settlesOn: string;
+            shares: components["schemas"]["NoteShare"][];
         };
         ContractNoteBrief: {
             buyValue: number;
-            /** @description The note's; STT is rounded for the note, so it need not be the sum of the lines */
+            /** @description All lines' and the shares' STT. The depository's charge and square-off fees are no part of a note */
             charges: components["schemas"]["Charges"];
             /** Format: date */
             date: string;
@@ -1136,7 +1137,7 @@ export interface components {
         };
         LedgerEntry: {
             /** @enum {string} */
-            account: "CASH" | "HOLDINGS" | "POSITIONS" | "CAPITAL" | "REALISED_PNL" | "DIVIDENDS" | "BROKERAGE" | "STT" | "EXCHANGE_CHARGE" | "SEBI_FEE" | "STAMP_DUTY" | "GST" | "DP_CHARGE" | "SQUARE_OFF_FEE" | "AUCTION_DEBIT" | "EXCHANGE";
+            account: "CASH" | "RECEIVABLE" | "HOLDINGS" | "UNSETTLED" | "INTRADAY" | "BROKER" | "CAPITAL" | "REALISED_PNL" | "DIVIDENDS" | "BROKERAGE" | "STT" | "EXCHANGE_CHARGES" | "SEBI_FEES" | "STAMP_DUTY" | "GST" | "DP_CHARGES" | "SQUARE_OFF_FEES" | "AUCTION_PENALTY" | "EXCHANGE";
             credit: number;
             debit: number;
             shares: number | null;
@@ -1158,7 +1159,7 @@ export interface components {
             journalId: string;
             narration: string;
             /** @enum {string} */
-            type: "OPENING" | "BUY" | "SELL" | "CONVERSION" | "CONTRACT_NOTE" | "DP_CHARGE" | "SQUARE_OFF_FEE" | "SETTLEMENT" | "SHORT_DELIVERY" | "DIVIDEND" | "SPLIT" | "BONUS" | "RENAME" | "RESET";
+            type: "OPENING" | "BUY" | "SELL" | "SETTLEMENT" | "NOTE" | "CONVERSION" | "AUCTION" | "CORPORATE_ACTION" | "RESET";
         };
         Level: {
             orders: number;
@@ -1243,6 +1244,7 @@ export interface components {
         };
         NoteLine: {
             averagePrice: number;
+            /** @description Without STT, which is taken for each share and not for each order */
             charges: components["schemas"]["Charges"];
             /** @description Charged as delivery */
             deliveryValue: number;
@@ -1259,6 +1261,18 @@ export interface components {
             side: components["schemas"]["Side"];
             symbol: string;
             value: number;
+        };
+        /** @description One share's day and its STT */
+        NoteShare: {
+            buyQuantity: number;
+            buyValue: number;
+            /** @description Bought and sold that day */
+            intradayQuantity: number;
+            sellQuantity: number;
+            sellValue: number;
+            /** @description Rounded to the rupee once for the share and note */
+            stt: number;
+            symbol: string;
         };
         Order: {
             averagePrice: number | null;
@@ -1400,7 +1414,7 @@ export interface components {
             invested: number;
             market: string;
             marketValue: number;
-            /** @description Intraday positions of the day, closed ones included */
+            /** @description Of the day, closed ones included */
             positions: components["schemas"]["Position"][];
             /** @description Before charges */
             realisedPnl: number;
@@ -1521,10 +1535,10 @@ export interface components {
             book: components["schemas"]["Book"];
             charges: components["schemas"]["Charges"];
             /**
-             * @description What to say in the reader's language; BOOK_WALK_BEYOND when the trade is past the last shown level
+             * @description What to say in the reader's language; BOOK_WALK_IMPACT when the trade is past the last shown level
              * @enum {string}
              */
-            code: "BOOK_WALK" | "BOOK_WALK_BEYOND" | "TRADED_AT" | "TRADED_THROUGH" | "OPENING_AUCTION" | "CLOSING_AUCTION" | "POST_CLOSE";
+            code: "BOOK_WALK" | "BOOK_WALK_IMPACT" | "TRADED_AT" | "TRADED_THROUGH" | "OPENING_AUCTION" | "CLOSING_AUCTION" | "POST_CLOSE";
             /** @description What the account had already had at this tick, of the book or of the traded shares */
             consumedQuantity: number;
             /**
@@ -1581,12 +1595,13 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description In the order of the checks; who breaks several rules is told the first. With the figures that a problem, a warning
-         *     or a notice carries besides:
+         * @description In the order of the checks; who breaks several rules is told the first. With the figures that a problem or a
+         *     warning carries besides:
          *
-         *     FEED_UNAVAILABLE; ACCOUNT_HALTED (journalId); MARKET_CLOSED (phase, opensAt); PHASE_NOT_ALLOWED (phase, nextPhase,
-         *     nextAt); NOT_TRADABLE; PRODUCT_NOT_ALLOWED (allowed); SQUARE_OFF_PASSED (cutOff); ORDER_TYPE_NOT_ALLOWED (allowed);
-         *     VALIDITY_NOT_ALLOWED (allowed); VARIETY_NOT_ALLOWED (allowed); QUANTITY_BELOW_FILLED (quantity, filled);
+         *     FEED_UNAVAILABLE; ACCOUNT_HALTED; MARKET_CLOSED (phase, opensAt); PHASE_NOT_ALLOWED (phase, nextPhase, nextAt);
+         *     NOT_TRADABLE; PRODUCT_NOT_ALLOWED (allowed); SQUARE_OFF_PASSED (cutOff); ORDER_TYPE_NOT_ALLOWED (exchange, or phase,
+         *     nextPhase, nextAt); VALIDITY_NOT_ALLOWED (allowed, or phase, nextPhase, nextAt); VARIETY_NOT_ALLOWED (phase,
+         *     nextPhase, nextAt); QUANTITY_BELOW_FILLED (quantity, filled);
          *     QUANTITY_ABOVE_LIMIT and QUANTITY_ABOVE_FREEZE (quantity, limit); VALUE_ABOVE_LIMIT (value, limit); PRICE_OFF_TICK
          *     (price, tick, nearestBelow, nearestAbove); TRIGGER_OFF_TICK (triggerPrice, tick, nearestBelow, nearestAbove);
          *     PRICE_OUTSIDE_BAND (price, lower, upper); TRIGGER_OUTSIDE_BAND (triggerPrice, lower, upper); TRIGGER_WRONG_SIDE
@@ -1867,7 +1882,7 @@ export interface components {
                  *       "type": "urn:sauda:problem:GTT_FINAL",
                  *       "title": "The trigger is final",
                  *       "status": 409,
-                 *       "detail": "The trigger has fired; it cannot be changed or cancelled.",
+                 *       "detail": "The trigger is TRIGGERED; it cannot be changed or cancelled.",
                  *       "code": "GTT_FINAL",
                  *       "gtt": {
                  *         "id": "sim-8K2M4T9Q-G3",
@@ -1909,9 +1924,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:sauda:problem:GTT_LIMIT",
-                 *       "title": "Too many triggers",
+                 *       "title": "There are as many triggers as there may be",
                  *       "status": 409,
-                 *       "detail": "At most 250 triggers can be active.",
+                 *       "detail": "At most 250 triggers may be active at once.",
                  *       "code": "GTT_LIMIT",
                  *       "limit": 250
                  *     }
@@ -1985,7 +2000,7 @@ export interface components {
                  *       "type": "urn:sauda:problem:ORDER_FINAL",
                  *       "title": "The order is final",
                  *       "status": 409,
-                 *       "detail": "The order is complete; it cannot be changed or cancelled.",
+                 *       "detail": "The order was filled; it cannot be changed or cancelled.",
                  *       "code": "ORDER_FINAL",
                  *       "order": {
                  *         "id": "sim-8K2M4T9Q-17",
@@ -2040,7 +2055,7 @@ export interface components {
                  *       "type": "urn:sauda:problem:POSITION_TOO_SMALL",
                  *       "title": "The position is too small",
                  *       "status": 409,
-                 *       "detail": "The intraday position in RELIANCE.NS has 5 shares, not 10.",
+                 *       "detail": "Of RELIANCE.NS 5 shares can be converted from MIS, not 10.",
                  *       "code": "POSITION_TOO_SMALL",
                  *       "required": 10,
                  *       "available": 5
@@ -2181,7 +2196,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The store or the market is not available */
+        /** @description The store or the market is not available, or the account is halted because its books did not add up (`ACCOUNT_HALTED`) */
         Unavailable: {
             headers: {
                 /** @description Seconds */
@@ -4113,14 +4128,14 @@ export interface operations {
                      *           "intradayValue": 0,
                      *           "charges": {
                      *             "brokerage": 0,
-                     *             "stt": 30,
+                     *             "stt": 0,
                      *             "exchange": 0.91,
                      *             "sebi": 0.03,
                      *             "stampDuty": 4.43,
                      *             "gst": 0.17,
                      *             "dp": 0,
                      *             "squareOff": 0,
-                     *             "total": 35.54
+                     *             "total": 5.54
                      *           },
                      *           "fills": [
                      *             {
@@ -4131,6 +4146,17 @@ export interface operations {
                      *               "value": 29544
                      *             }
                      *           ]
+                     *         }
+                     *       ],
+                     *       "shares": [
+                     *         {
+                     *           "symbol": "RELIANCE.NS",
+                     *           "buyQuantity": 10,
+                     *           "buyValue": 29544,
+                     *           "sellQuantity": 0,
+                     *           "sellValue": 0,
+                     *           "intradayQuantity": 0,
+                     *           "stt": 30
                      *         }
                      *       ]
                      *     }

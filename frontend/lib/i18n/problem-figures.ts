@@ -9,7 +9,6 @@ export const FIGURES: Readonly<Record<string, readonly string[]>> = {
   RATE_LIMITED: ['seconds'],
   GTT_LIMIT: ['limit'],
   POSITION_TOO_SMALL: ['available', 'required'],
-  ACCOUNT_HALTED: ['journalId'],
   MARKET_CLOSED: ['opensAt'],
   PHASE_NOT_ALLOWED: ['nextAt'],
   SQUARE_OFF_PASSED: ['cutOff'],

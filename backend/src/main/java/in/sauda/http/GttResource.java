@@ -184,7 +184,8 @@ public final class GttResource {
 
     private static Answer answer(int status, @Nullable Gtt gtt, String market) {
         if (gtt == null) {
-            throw unknown();
+            Problem unknown = unknown();
+            return new Answer(unknown.status(), unknown.body());
         }
         JsonOut out = new JsonOut(640).open();
         if (status < 400) {

@@ -30,11 +30,16 @@ final class OrderAnswers {
         };
     }
 
-    /** The answer to a change or withdrawal of an order that still waited. */
-    static Answer changed(Outcome outcome, String market) {
+    /**
+     * The answer to a change or withdrawal of an order.
+     *
+     * @param known the order as it was last read: what it came to, if that is final
+     */
+    static Answer changed(Outcome outcome, Order known, String market) {
         return switch (outcome) {
             case Outcome.Taken taken -> order(taken.order(), market);
             case Outcome.Refused refused -> refused("The change was refused", refused, market);
+            case Outcome.Ended unused -> isFinal(known, market);
             case Outcome.Answered answered -> answered.answer();
             default -> throw new IllegalStateException("A change of an order came to " + outcome);
         };
@@ -46,14 +51,14 @@ final class OrderAnswers {
         return new Answer(200, out.close().bytes());
     }
 
-    /** The answer to whoever would change {@code order}, which has ended. */
-    static Answer isFinal(Order order, String market) {
-        String end = switch (order.status()) {
+    /** The answer to whoever would change {@code known}, which does not wait any more. */
+    private static Answer isFinal(Order known, String market) {
+        String end = switch (known.status()) {
             case COMPLETE -> "was filled";
             case CANCELLED -> "was cancelled";
             case EXPIRED -> "has expired";
             case REJECTED -> "was rejected";
-            case OPEN, TRIGGER_PENDING, AMO_RECEIVED -> "has changed meanwhile";
+            case OPEN, TRIGGER_PENDING, AMO_RECEIVED -> "has just ended";
         };
         JsonOut out = new JsonOut(1024).open();
         Problem.head(
@@ -62,8 +67,11 @@ final class OrderAnswers {
                 ProblemCode.ORDER_FINAL.title(),
                 ProblemCode.ORDER_FINAL.status(),
                 "The order " + end + "; it cannot be changed or cancelled.");
-        OrderJson.members(out.open("order"), order, market);
-        return new Answer(ProblemCode.ORDER_FINAL.status(), out.close().close().bytes());
+        if (known.status().isFinal()) {
+            OrderJson.members(out.open("order"), known, market);
+            out.close();
+        }
+        return new Answer(ProblemCode.ORDER_FINAL.status(), out.close().bytes());
     }
 
     /** The answer to what a rule refused and is not an order. */

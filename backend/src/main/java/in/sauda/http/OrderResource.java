@@ -5,7 +5,7 @@ import in.sauda.json.OrderJson;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.portfolio.AccountKey;
-import in.sauda.trading.Answer;
+import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.ModifyOrder;
 import in.sauda.trading.Outcome;
 import in.sauda.trading.Page;
@@ -114,21 +114,15 @@ public final class OrderResource {
         MarketView market = markets.of(context);
         ModifyOrder wish =
                 OrderForm.change(Body.parse(json), key(trader, market).orderNumber(id));
-        if (wish.orderNumber() == 0) {
-            throw unknown(market);
-        }
+        IdempotencyKey once = Idempotency.of(context, json);
+        Order before = stored(id, trader, market);
         Outcome outcome = market.market()
-                .modify(
-                        trader.id(),
-                        wish,
-                        Idempotency.of(context, json),
-                        durable -> OrderAnswers.changed(durable, market.id()))
+                .modify(trader.id(), wish, once, durable -> OrderAnswers.changed(durable, before, market.id()))
                 .toCompletableFuture()
                 .join();
-        Answer answer = outcome instanceof Outcome.Ended
-                ? OrderAnswers.isFinal(stored(id, trader, market), market.id())
-                : OrderAnswers.changed(outcome, market.id());
-        return Trades.response(answer);
+        // Whatever ended it is durable by now: the answer could not have come before.
+        Order now = outcome instanceof Outcome.Ended ? stored(id, trader, market) : before;
+        return Trades.response(OrderAnswers.changed(outcome, now, market.id()));
     }
 
     @DELETE
@@ -140,23 +134,16 @@ public final class OrderResource {
         trades.admit(trader);
         MarketView market = markets.of(context);
         Body.parseOptional(json).done();
-        long number = key(trader, market).orderNumber(id);
-        if (number == 0) {
-            throw unknown(market);
-        }
+        Order before = stored(id, trader, market);
         Outcome outcome = market.market()
-                .cancel(trader.id(), number)
+                .cancel(trader.id(), before.number())
                 .toCompletableFuture()
                 .join();
-        if (!(outcome instanceof Outcome.Ended)) {
-            return Trades.response(OrderAnswers.changed(outcome, market.id()));
-        }
-        // Whatever ended it is durable by now: the answer could not have come before.
-        Order ended = stored(id, trader, market);
+        Order now = outcome instanceof Outcome.Ended ? stored(id, trader, market) : before;
         return Trades.response(
-                ended.status() == OrderStatus.CANCELLED
-                        ? OrderAnswers.order(ended, market.id())
-                        : OrderAnswers.isFinal(ended, market.id()));
+                now.status() == OrderStatus.CANCELLED
+                        ? OrderAnswers.order(now, market.id())
+                        : OrderAnswers.changed(outcome, now, market.id()));
     }
 
     private static Order stored(String id, Signed trader, MarketView market) {

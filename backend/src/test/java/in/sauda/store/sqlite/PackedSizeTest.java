@@ -10,7 +10,6 @@ import in.sauda.trading.Booking;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,8 @@ class PackedSizeTest {
 
     @Test
     void anAccountThatWaitsForNothingTakesLittleMoreThanItsHash() throws SQLException {
-        Account opened = Objects.requireNonNull(book.open().after());
+        book.open();
+        Account opened = book.account();
         assertThat(packed(opened)).isLessThan(HASH_BYTES + 40);
 
         book.rest("TCS.NS", 4);
