@@ -1,4 +1,5 @@
-// node bench/run.mjs [NAME...]: runs the measurements and writes them to bench/results-<date>.md.
+// node bench/run.mjs [NAME...]: runs the measurements and writes them to bench/results-<date>.md, or if not all were asked
+// for to bench/results-<date>-<names>.md.
 // Started by ./sauda bench, which builds the server and gives JAVA and SAUDA_JAVA_OPTIONS.
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
@@ -7,14 +8,17 @@ import { ROOT } from '../scripts/server.mjs';
 import { http } from './http.mjs';
 import { large } from './large.mjs';
 import { machine } from './measure.mjs';
+import { micro } from './micro.mjs';
+import { roll } from './roll.mjs';
 import { start } from './start.mjs';
 import { stream } from './stream.mjs';
 
-const measurements = { http, start, large, stream };
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measurements);
+const measurements = { micro, http, start, large, roll, stream };
+const all = Object.keys(measurements);
+const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 const unknown = names.filter((name) => !(name in measurements));
 if (unknown.length > 0) {
-  console.error(`sauda: no measurement '${unknown[0]}': there are ${Object.keys(measurements).join(', ')}`);
+  console.error(`sauda: no measurement '${unknown[0]}': there are ${all.join(', ')}`);
   process.exit(2);
 }
 
@@ -24,7 +28,9 @@ const parts = [
   `# Measurements of ${today}`,
   `\`./sauda bench ${names.join(' ')}\` at ${commit}, on ${machine()}. Server on core 0, load on core 1, rate limits off.`,
 ];
-const file = path.join(ROOT, `bench/results-${today}.md`);
+// Some of them do not overwrite what a run of all has found.
+const some = all.every((name) => names.includes(name)) ? '' : `-${names.join('-')}`;
+const file = path.join(ROOT, `bench/results-${today}${some}.md`);
 for (const name of names) {
   console.log(`== ${name}`);
   parts.push(await measurements[name]());

@@ -4,6 +4,28 @@ run_bench() {
   need_jdk
   need_node
   command -v taskset >/dev/null && [ -r /proc/self/stat ] || fail "the measurements need Linux"
+  export JAVA
+  case " ${*:-micro} " in *" micro "*)
+    build_server
+    build_micro
+    ;;
+  esac
+  [ "$*" = micro ] || ready_the_server
+  node bench/run.mjs "$@"
+}
+
+# The microbenchmarks of the inner loops: compiled against the server as it was just built.
+build_micro() {
+  local now
+  now="$(fingerprint bench/micro) $(cat "$WORK/server.stamp")"
+  up_to_date micro.stamp "$now" bench/micro/target/micro-benchmarks.jar && return
+  need_maven
+  step "Building the microbenchmarks" mvn -q -B -ntp -f bench/micro/pom.xml package
+  stamp micro.stamp "$now"
+}
+
+# What the measurements of a running server need: the load tools, the pages, the server and its start-up cache.
+ready_the_server() {
   need_debian wrk wrk
   need_debian gunicorn gunicorn
   /usr/bin/python3 -c 'import flask, jwt' 2>/dev/null || need_flask
@@ -14,8 +36,7 @@ run_bench() {
   java_options
   [ ! -s "$START_CACHE" ] || JAVA_OPTIONS+=("-XX:AOTCache=$START_CACHE")
   SAUDA_JAVA_OPTIONS="$(printf '%s\n' "${JAVA_OPTIONS[@]}")"
-  export JAVA SAUDA_JAVA_OPTIONS
-  node bench/run.mjs "$@"
+  export SAUDA_JAVA_OPTIONS
 }
 
 need_flask() {

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "account",
             "watchlist",
             "alert",
+            "json",
             "stream",
             "store",
             "notify",

@@ -1,5 +1,7 @@
 package in.sauda.app;
 
+import in.sauda.market.Market;
+import in.sauda.market.MarketRegistry;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.store.Store;
 import in.sauda.trading.LedgerAudit;
@@ -9,7 +11,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Proves every account from its journals once after each start, behind the running program. An account that does not
- * add up is named in the log with both figures, and the server is no longer ready.
+ * add up is named in the log with its journal and both figures, nothing is booked in it any more, and the server is no
+ * longer ready.
  */
 @Singleton
 final class LedgerProof implements AutoCloseable {
@@ -20,6 +23,7 @@ final class LedgerProof implements AutoCloseable {
     private static final int REST_FOR_EACH_WORK = 3;
 
     private final Store store;
+    private final MarketRegistry markets;
     private final LedgerAudit audit;
     private final Thread thread =
             Thread.ofPlatform().name("ledger-proof").daemon().unstarted(this::run);
@@ -28,6 +32,7 @@ final class LedgerProof implements AutoCloseable {
     private volatile boolean stopping;
     private volatile long accounts;
     private volatile long faulty;
+    private volatile String firstFault = "";
 
     /** How far the proof is. */
     enum State {
@@ -39,8 +44,9 @@ final class LedgerProof implements AutoCloseable {
         FAILED
     }
 
-    LedgerProof(Store store) {
+    LedgerProof(Store store, MarketRegistry markets) {
         this.store = store;
+        this.markets = markets;
         this.audit = new LedgerAudit(store);
     }
 
@@ -60,6 +66,11 @@ final class LedgerProof implements AutoCloseable {
     /** Accounts that do not add up. */
     long faulty() {
         return faulty;
+    }
+
+    /** The first fault found: account, journal and both figures; empty if there was none. */
+    String firstFault() {
+        return firstFault;
     }
 
     @Override
@@ -95,9 +106,23 @@ final class LedgerProof implements AutoCloseable {
         accounts = accounts + 1;
         // A trader may have closed the account since it was listed: then there is nothing to prove.
         if (!finding.faults().isEmpty() && store.account(key).isPresent()) {
+            halt(key);
+            if (firstFault.isEmpty()) {
+                firstFault = key.market() + ", account " + key.trader() + ": "
+                        + finding.faults().getFirst();
+            }
             faulty = faulty + 1;
             finding.faults().forEach(fault -> LOG.errorf("%s: %s", key, fault));
         }
         LockSupport.parkNanos((System.nanoTime() - began) * REST_FOR_EACH_WORK);
+    }
+
+    /** Markets that ran once and are not open now have nobody to trade. */
+    private void halt(AccountKey key) {
+        for (Market market : markets.all()) {
+            if (market.id().equals(key.market())) {
+                market.halt(key.trader());
+            }
+        }
     }
 }

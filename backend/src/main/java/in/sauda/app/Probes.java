@@ -52,6 +52,7 @@ final class Probes {
                 .withData("proof", proof.state().name().toLowerCase(Locale.ROOT))
                 .withData("accounts", proof.accounts())
                 .withData("faulty", proof.faulty())
+                .withData("fault", proof.firstFault())
                 .build();
     }
 

@@ -139,7 +139,8 @@ final class Wiring {
 
     private static Market open(String name, Settings settings, MarketSetup setup) throws MarketRefusedException {
         if (name.equals("sim")) {
-            MarketHours hours = settings.simHours() == SimHours.ALWAYS ? new AlwaysOpen() : ExchangeHours.load();
+            MarketHours hours =
+                    settings.simHours() == SimHours.ALWAYS ? new AlwaysOpen() : ExchangeHours.load(settings.simSeed());
             return SimulatedMarket.open(setup, settings.simSeed(), settings.simTicksPerSecond(), hours);
         }
         return ReplayMarket.open(
@@ -147,6 +148,6 @@ final class Wiring {
                 settings.replayDir().orElseThrow(),
                 settings.replayStart(),
                 settings.replaySpeed(),
-                ExchangeHours.load());
+                ExchangeHours.load(settings.simSeed()));
     }
 }

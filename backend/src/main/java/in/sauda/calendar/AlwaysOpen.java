@@ -2,6 +2,7 @@ package in.sauda.calendar;
 
 import in.sauda.instrument.Instrument;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Hours of a market that never closes: continuous trading on every date; the day rolls at midnight in India. */
 public final class AlwaysOpen implements MarketHours {
@@ -17,6 +18,16 @@ public final class AlwaysOpen implements MarketHours {
     @Override
     public SessionState at(long micros) {
         return OPEN;
+    }
+
+    @Override
+    public List<PhaseSpan> phases(LocalDate date, Instrument instrument) {
+        return List.of(new PhaseSpan(SessionPhase.CONTINUOUS, opensAt(date), closesAt(date)));
+    }
+
+    @Override
+    public boolean settles(LocalDate date) {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import in.sauda.instrument.DataFileException;
 import in.sauda.instrument.Exchange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ final class ExchangeCalendar {
                         "phase",
                         "start",
                         "end",
+                        "random_close_from",
                         "note",
                         "source"),
                 DataFile.resource("rules/holidays.csv", "date", "exchange", "kind", "name", "source"),
@@ -67,7 +69,17 @@ final class ExchangeCalendar {
         return new ExchangeCalendar(sessions, holidays, specials, years);
     }
 
-    DayPlan plan(LocalDate date, Exchange exchange, SessionClass sessionClass) {
+    /** Whether banks and exchange settle on {@code date}: a weekday that is in no list. */
+    boolean settles(LocalDate date, Exchange exchange) {
+        return !weekend(date) && !holidays.containsKey(new Day(date, exchange));
+    }
+
+    private static boolean weekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** The day as it is for a class of shares, its random closes drawn from {@code seed}. */
+    DayPlan plan(LocalDate date, Exchange exchange, SessionClass sessionClass, long seed) {
         Day day = new Day(date, exchange);
         String noCalendar = years.contains(date.getYear()) || holidays.containsKey(day)
                 ? null
@@ -75,24 +87,23 @@ final class ExchangeCalendar {
         Holiday holiday = holidays.getOrDefault(day, Holiday.NONE);
         return switch (holiday.kind) {
             case CLOSED -> DayPlan.closed(holiday.name, null);
-            case SPECIAL -> special(day, holiday.name);
-            case SETTLEMENT_ONLY -> ordinary(date, sessionClass, noCalendar);
+            case SPECIAL -> special(day, holiday.name, seed);
+            case SETTLEMENT_ONLY -> ordinary(date, sessionClass, noCalendar, seed);
         };
     }
 
-    private DayPlan special(Day day, String name) {
+    private DayPlan special(Day day, String name, long seed) {
         Special special = specials.get(day);
         if (special == null) {
             return DayPlan.closed(name, "The hours of this session are not known: " + name);
         }
         String warning = special.confirmed ? null : "The hours of this session are not confirmed: " + name;
-        return DayPlan.of(day.date, special.hours, warning);
+        return DayPlan.of(day.date, special.hours, warning, seed);
     }
 
-    private DayPlan ordinary(LocalDate date, SessionClass sessionClass, @Nullable String noCalendar) {
-        DayOfWeek weekday = date.getDayOfWeek();
-        if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) {
-            return DayPlan.closed(weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH), noCalendar);
+    private DayPlan ordinary(LocalDate date, SessionClass sessionClass, @Nullable String noCalendar, long seed) {
+        if (weekend(date)) {
+            return DayPlan.closed(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH), noCalendar);
         }
         var inForce = timetables.floorEntry(date);
         boolean early = inForce == null;
@@ -104,7 +115,7 @@ final class ExchangeCalendar {
                 .flatMap(Stream::ofNullable)
                 .reduce((a, b) -> a + ". " + b)
                 .orElse(null);
-        return DayPlan.of(date, timetable.getValue().getOrDefault(sessionClass, List.of()), warning);
+        return DayPlan.of(date, timetable.getValue().getOrDefault(sessionClass, List.of()), warning, seed);
     }
 
     private static NavigableMap<LocalDate, Map<SessionClass, List<DayPlan.Hours>>> timetables(DataFile file) {
@@ -113,7 +124,7 @@ final class ExchangeCalendar {
             timetables
                     .computeIfAbsent(row.date("valid_from"), from -> new HashMap<>())
                     .computeIfAbsent(row.constant("instrument_class", SessionClass.class), type -> new ArrayList<>())
-                    .add(hours(row));
+                    .add(hours(row, randomFrom(row)));
         }
         if (timetables.isEmpty()) {
             throw new DataFileException(file.name(), 0, "no rows");
@@ -144,8 +155,8 @@ final class ExchangeCalendar {
         Map<Day, Special> specials = new HashMap<>();
         for (DataFile.Row row : file.rows()) {
             Special special = specials.getOrDefault(day(row), new Special(List.of(), true));
-            List<DayPlan.Hours> hours =
-                    Stream.concat(special.hours.stream(), Stream.of(hours(row))).toList();
+            List<DayPlan.Hours> hours = Stream.concat(special.hours.stream(), Stream.of(hours(row, null)))
+                    .toList();
             specials.put(day(row), new Special(hours, special.confirmed && row.flag("confirmed")));
         }
         return specials;
@@ -155,11 +166,18 @@ final class ExchangeCalendar {
         return new Day(row.date("date"), row.constant("exchange", Exchange.class));
     }
 
-    private static DayPlan.Hours hours(DataFile.Row row) {
-        DayPlan.Hours hours =
-                new DayPlan.Hours(row.constant("phase", SessionPhase.class), row.time("start"), row.time("end"));
+    private static @Nullable LocalTime randomFrom(DataFile.Row row) {
+        return row.text("random_close_from").isEmpty() ? null : row.time("random_close_from");
+    }
+
+    private static DayPlan.Hours hours(DataFile.Row row, @Nullable LocalTime randomFrom) {
+        DayPlan.Hours hours = new DayPlan.Hours(
+                row.constant("phase", SessionPhase.class), row.time("start"), row.time("end"), randomFrom);
         if (!hours.start().isBefore(hours.end())) {
             throw row.error("end is not after start");
+        }
+        if (randomFrom != null && (randomFrom.isBefore(hours.start()) || !randomFrom.isBefore(hours.end()))) {
+            throw row.error("random_close_from is not inside the phase");
         }
         return hours;
     }

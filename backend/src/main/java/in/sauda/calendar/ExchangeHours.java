@@ -3,6 +3,7 @@ package in.sauda.calendar;
 import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,36 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeHours implements MarketHours {
 
     private final ExchangeCalendar calendar;
+    private final long seed;
     private final ConcurrentHashMap<PlanKey, DayPlan> plans = new ConcurrentHashMap<>();
 
-    ExchangeHours(ExchangeCalendar calendar) {
+    ExchangeHours(ExchangeCalendar calendar, long seed) {
         this.calendar = calendar;
+        this.seed = seed;
     }
 
-    /** The hours that the program's rule files give. */
+    /** The hours that the program's rule files give, with random closes of seed 0. */
     public static ExchangeHours load() {
-        return new ExchangeHours(ExchangeCalendar.load());
+        return load(0);
+    }
+
+    /**
+     * The hours that the program's rule files give.
+     *
+     * @param seed chooses the moments at which the order entry of call auctions ends
+     */
+    public static ExchangeHours load(long seed) {
+        return new ExchangeHours(ExchangeCalendar.load(), seed);
+    }
+
+    @Override
+    public List<PhaseSpan> phases(LocalDate date, Instrument instrument) {
+        return plan(date, instrument.exchange(), SessionClass.of(instrument)).phases();
+    }
+
+    @Override
+    public boolean settles(LocalDate date) {
+        return calendar.settles(date, Exchange.NSE);
     }
 
     @Override
@@ -87,7 +109,7 @@ public final class ExchangeHours implements MarketHours {
 
     private DayPlan plan(LocalDate date, Exchange exchange, SessionClass sessionClass) {
         return plans.computeIfAbsent(
-                new PlanKey(date, exchange, sessionClass), key -> calendar.plan(date, exchange, sessionClass));
+                new PlanKey(date, exchange, sessionClass), key -> calendar.plan(date, exchange, sessionClass, seed));
     }
 
     private SessionState at(long micros, Exchange exchange, SessionClass sessionClass) {
@@ -107,7 +129,7 @@ public final class ExchangeHours implements MarketHours {
         while (micros >= today.phases().get(place).end()) {
             place++;
         }
-        DayPlan.Phase now = today.phases().get(place);
+        PhaseSpan now = today.phases().get(place);
         boolean last = place == today.phases().size() - 1;
         SessionPhase next =
                 last ? SessionPhase.CLOSED : today.phases().get(place + 1).phase();

@@ -2,6 +2,7 @@ package in.sauda.calendar;
 
 import in.sauda.instrument.Instrument;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * When a market trades: the exchange's timetable, or always.
@@ -15,6 +16,24 @@ public interface MarketHours {
 
     /** The state at {@code micros} of the market as a whole: that of shares with derivatives. */
     SessionState at(long micros);
+
+    /**
+     * The phases of {@code date} for {@code instrument}'s class of sessions, in time order and without gaps, random closes
+     * applied; empty on a day without a session.
+     */
+    List<PhaseSpan> phases(LocalDate date, Instrument instrument);
+
+    /** Whether {@code date} is a day of settlement: exchange and banks are open. */
+    boolean settles(LocalDate date);
+
+    /** The day on which trades of {@code tradeDate} settle, T+1: the first day of settlement after it. */
+    default LocalDate settlementOf(LocalDate tradeDate) {
+        LocalDate day = tradeDate.plusDays(1);
+        while (!settles(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
 
     /** Whether {@code date} has a trading session. */
     boolean isTradingDay(LocalDate date);

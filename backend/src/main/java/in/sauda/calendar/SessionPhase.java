@@ -24,11 +24,53 @@ public enum SessionPhase {
     CLOSING_GAP,
     /** Trades at the closing price. */
     POST_CLOSE,
+    /** The whole market is stopped because an index fell or rose too far. */
+    HALTED,
     /** No session. */
     CLOSED;
 
     /** Whether a market order of this phase meets the book at once. */
     public boolean continuous() {
         return this == CONTINUOUS;
+    }
+
+    /** Whether it belongs to the opening auction and orders may be entered, changed and cancelled. */
+    public boolean opening() {
+        return this == PRE_OPEN || this == PRE_OPEN_LIMIT_ONLY;
+    }
+
+    /** Whether it belongs to the closing auction and orders may be entered, changed and cancelled. */
+    public boolean closing() {
+        return this == AUCTION || this == AUCTION_LIMIT_ONLY;
+    }
+
+    /** Whether the exchange takes orders at all, and changes and cancels of them. */
+    public boolean entersOrders() {
+        return opening() || continuous() || closing() || this == POST_CLOSE;
+    }
+
+    /** Whether market orders may be entered, changed and cancelled. */
+    public boolean marketOrders() {
+        return entersOrders() && this != PRE_OPEN_LIMIT_ONLY && this != AUCTION_LIMIT_ONLY;
+    }
+
+    /** Whether limit orders may be entered: everywhere but in the post-close session, which has one price. */
+    public boolean limitOrders() {
+        return entersOrders() && this != POST_CLOSE;
+    }
+
+    /** Whether stop orders (SL, SL-M) may be entered. */
+    public boolean stopOrders() {
+        return continuous();
+    }
+
+    /** Whether an order that is filled at once or not at all (IOC) may be entered. */
+    public boolean immediateOrders() {
+        return continuous();
+    }
+
+    /** Whether intraday (MIS) orders may be entered: not after the close. */
+    public boolean intradayOrders() {
+        return entersOrders() && this != POST_CLOSE;
     }
 }

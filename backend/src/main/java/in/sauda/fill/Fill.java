@@ -3,6 +3,7 @@ package in.sauda.fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
+import java.util.List;
 
 /**
  * One execution; the screens call it a trade. Immutable.
@@ -16,8 +17,9 @@ import in.sauda.order.Side;
  * @param quantity    shares, above 0
  * @param pricePaise  price of one share
  * @param at          market time, epoch microseconds
- * @param quoteSeq    sequence of the tick whose book it met
- * @param quoteMicros event time of that tick
+ * @param chargesPaise what it cost in charges: its part of the order's, 0 or more
+ * @param execution  what decided it, the same for all fills of one meeting with the market
+ * @param slice      its place in what {@link FillModel#fill} gives for the execution, from 0
  */
 public record Fill(
         String id,
@@ -29,11 +31,18 @@ public record Fill(
         long quantity,
         long pricePaise,
         long at,
-        long quoteSeq,
-        long quoteMicros) {
+        long chargesPaise,
+        Execution execution,
+        int slice) {
 
     /** Quantity times price in paise; throws {@link ArithmeticException} on overflow. */
     public long valuePaise() {
         return Math.multiplyExact(quantity, pricePaise);
+    }
+
+    /** Whether the model gives this fill again for its execution: same price, same quantity. */
+    public boolean derivesAgain() {
+        List<Slice> slices = FillModel.fill(execution).slices();
+        return slice < slices.size() && slices.get(slice).equals(new Slice(pricePaise, quantity));
     }
 }

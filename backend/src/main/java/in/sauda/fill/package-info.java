@@ -1,7 +1,7 @@
 /**
  * How an order meets the stated liquidity: pure functions from a book to fills.
  *
- * <p>Invariant: no fill outside the book that was shown; no fill depends on another account.
+ * <p>Invariant: no fill outside the book and the range that were shown; no fill depends on another account.
  * Depends on {@code order}, {@code quote}.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package in.sauda.http;
 import in.sauda.account.AccountRefusal;
 import in.sauda.account.Sessions;
 import in.sauda.account.SignIn;
+import in.sauda.json.JsonOut;
 import in.sauda.trading.Answer;
 import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.Outcome;
@@ -82,13 +83,11 @@ public final class AccountResource {
                                 .open()
                                 .text("message", "You start again with fresh cash.")
                                 .text("market", market)
-                                .rupees("cashBalance", opened.account().cashPaise())
+                                .rupees("cashBalance", opened.account().moneyPaise())
                                 .close()
                                 .bytes());
             case Outcome.Answered answered -> answered.answer();
-            case Outcome.Taken unused -> throw new IllegalStateException("A reset placed an order");
-            case Outcome.Refused unused -> throw new IllegalStateException("A reset placed an order");
-            case Outcome.Closed unused -> throw new IllegalStateException("A reset closed the account");
+            default -> throw new IllegalStateException("A reset came to " + outcome);
         };
     }
 

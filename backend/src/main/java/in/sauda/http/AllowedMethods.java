@@ -24,6 +24,9 @@ final class AllowedMethods {
             MarketsResource.class,
             TradeResource.class,
             OrderResource.class,
+            GttResource.class,
+            PositionResource.class,
+            FillResource.class,
             PortfolioResource.class,
             WatchlistResource.class);
 

@@ -2,6 +2,7 @@ package in.sauda.http;
 
 import in.sauda.account.SignIn;
 import in.sauda.account.Trader;
+import in.sauda.json.JsonOut;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -109,6 +109,44 @@ public final class Body {
         return number.longValueExact();
     }
 
+    /** As {@link #quantity}, or null if absent or null. */
+    public @Nullable Long optionalQuantity(String name) {
+        Object value = fields.get(name);
+        if (value == null || value == Null.NULL) {
+            fields.remove(name);
+            return null;
+        }
+        return quantity(name);
+    }
+
+    /** Rupees as paise, above zero; it must be there. */
+    public long neededRupees(String name) {
+        long paise = rupees(name);
+        if (paise == 0) {
+            throw missing(name);
+        }
+        return paise;
+    }
+
+    /** A percentage above 0 and up to 100 in hundredths; 0 if absent or null. */
+    public int percent(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return 0;
+        }
+        if (!(value instanceof BigDecimal number)) {
+            throw wrongType(name, "a number");
+        }
+        if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new Problem(ProblemCode.INVALID_VALUE, name + " must be above 0 and at most 100.").field(name);
+        }
+        if (number.stripTrailingZeros().scale() > 2) {
+            throw new Problem(ProblemCode.TOO_MANY_DECIMALS, "A percentage has at most two decimals: " + number + ".")
+                    .field(name);
+        }
+        return number.movePointRight(2).intValueExact();
+    }
+
     /** Rupees as paise, above zero; 0 if absent or null. */
     public long rupees(String name) {
         Object value = take(name);
@@ -182,6 +220,30 @@ public final class Body {
             texts.add(text);
         }
         return texts;
+    }
+
+    /** A list of objects, at least one and at most {@code most}; it must be there. */
+    public List<Body> objects(String name, int most) {
+        Object value = take(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrongType(name, "a list of objects");
+        }
+        if (items.isEmpty() || items.size() > most) {
+            throw new Problem(ProblemCode.INVALID_VALUE, name + " must have 1 to " + most + " items.").field(name);
+        }
+        List<Body> objects = new ArrayList<>(items.size());
+        for (Object item : items) {
+            if (!(item instanceof Map<?, ?> members)) {
+                throw wrongType(name, "a list of objects");
+            }
+            Map<String, Object> copy = new LinkedHashMap<>();
+            members.forEach((key, member) -> copy.put(key.toString(), member));
+            objects.add(new Body(copy));
+        }
+        return objects;
     }
 
     /** Refuses fields that nobody took. */

@@ -44,8 +44,10 @@ final class CsvTables {
                 "type",
                 "product",
                 "validity",
+                "variety",
                 "quantity",
                 "filledQuantity",
+                "pendingQuantity",
                 "cancelledQuantity",
                 "price",
                 "triggerPrice",
@@ -62,8 +64,10 @@ final class CsvTables {
                     .cell(order.type().name())
                     .cell(order.product().name())
                     .cell(order.validity().name())
+                    .cell(order.variety().name())
                     .number(order.quantity())
                     .number(order.filledQuantity())
+                    .number(order.pendingQuantity())
                     .number(order.cancelledQuantity())
                     .rupeesIfAny(order.pricePaise())
                     .rupeesIfAny(order.triggerPaise())
@@ -92,7 +96,7 @@ final class CsvTables {
                     .number(fill.quantity())
                     .rupees(fill.pricePaise())
                     .rupees(fill.valuePaise())
-                    .rupees(0)
+                    .rupees(fill.chargesPaise())
                     .end();
         }
         return csv.bytes();
@@ -104,6 +108,8 @@ final class CsvTables {
                 "name",
                 "isin",
                 "quantity",
+                "t1Quantity",
+                "availableQuantity",
                 "averagePrice",
                 "invested",
                 "price",
@@ -116,6 +122,8 @@ final class CsvTables {
                     .cell(line.instrument().name())
                     .cell(line.instrument().isin())
                     .number(line.shares())
+                    .number(line.t1Shares())
+                    .number(line.freeShares())
                     .rupees(line.averagePaise())
                     .rupees(line.costPaise())
                     .rupees(line.pricePaise())

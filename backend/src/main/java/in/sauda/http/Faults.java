@@ -1,6 +1,7 @@
 package in.sauda.http;
 
 import in.sauda.trading.CommandRefusedException;
+import in.sauda.trading.PlaceGtt;
 import in.sauda.trading.StoreException;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletionException;
@@ -49,7 +50,15 @@ final class Faults {
                                 ProblemCode.IDEMPOTENCY_CONFLICT,
                                 "The idempotency key came before with another request; use a new one.")
                         .field("Idempotency-Key");
+            case TOO_LARGE -> new Problem(ProblemCode.INVALID_VALUE, refused.getMessage() + "");
+            case INCOMPLETE -> new Problem(ProblemCode.MISSING_FIELD, said(refused));
+            case TOO_MANY_GTTS -> new Problem(ProblemCode.GTT_LIMIT, said(refused)).with("limit", PlaceGtt.MOST_ACTIVE);
+            case ACCOUNT_HALTED -> new Problem(ProblemCode.ACCOUNT_HALTED, said(refused)).retryAfter(60);
         };
+    }
+
+    private static String said(CommandRefusedException refused) {
+        return String.valueOf(refused.getMessage());
     }
 
     private static void log(RoutingContext context, String what, @Nullable Throwable failure) {

@@ -2,6 +2,7 @@ package in.sauda.http;
 
 import in.sauda.calendar.Ist;
 import in.sauda.instrument.Instrument;
+import in.sauda.json.JsonOut;
 import in.sauda.quote.Candle;
 import in.sauda.quote.Interval;
 import io.vertx.ext.web.RoutingContext;

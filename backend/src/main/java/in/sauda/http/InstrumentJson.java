@@ -1,11 +1,13 @@
 package in.sauda.http;
 
+import in.sauda.instrument.FreezeQuantities;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.Margins;
+import in.sauda.json.JsonOut;
 import in.sauda.market.Market;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Quote;
-import in.sauda.risk.OrderLimits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.List;
 /** Instruments as JSON, with the day's step and band in a market. */
 final class InstrumentJson {
 
-    private final OrderLimits limits = OrderLimits.load();
+    private final FreezeQuantities freeze = FreezeQuantities.load();
+    private final Margins margins = Margins.load();
     private final List<List<String>> formerSymbols = new ArrayList<>();
 
     InstrumentJson(InstrumentCatalog catalog) {
@@ -25,6 +28,7 @@ final class InstrumentJson {
     void write(JsonOut out, Instrument instrument, Market market, LocalDate date) {
         Quote quote = market.board().quote(instrument);
         DayReference day = quote != null ? quote.reference() : market.feed().reference(instrument, date);
+        int leverage = margins.leverage(instrument, date);
         out.open()
                 .text("symbol", instrument.symbol().text())
                 .text("name", instrument.name())
@@ -36,11 +40,10 @@ final class InstrumentJson {
         out.rupees("tickSize", day.tickPaise())
                 .rupeesIfAny("lowerBand", day.lowerBand())
                 .rupeesIfAny("upperBand", day.upperBand())
-                .number("freezeQuantity", limits.on(date).shares().shares())
+                .number("freezeQuantity", freeze.shares(instrument, date))
                 .flag("derivatives", instrument.derivatives())
-                // Delivery only: this version has no intraday product.
-                .flag("misAllowed", false)
-                .number("leverage", 1)
+                .flag("misAllowed", leverage > 0)
+                .number("leverage", leverage)
                 .flag("index", instrument.isIndex())
                 .text("code", instrument.isIndex() ? instrument.indexCode() : null);
         texts(out, "formerSymbols", formerSymbols.get(instrument.number()));

@@ -4,6 +4,7 @@ import in.sauda.calendar.Ist;
 import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentSearch;
+import in.sauda.json.JsonOut;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;

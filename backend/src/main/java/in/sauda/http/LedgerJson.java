@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import in.sauda.json.JsonOut;
 import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
 import in.sauda.portfolio.AccountKey;

@@ -2,6 +2,7 @@ package in.sauda.http;
 
 import in.sauda.calendar.SessionState;
 import in.sauda.feed.FeedHealth;
+import in.sauda.json.JsonOut;
 import in.sauda.market.Market;
 import in.sauda.market.ReplayControl;
 import in.sauda.portfolio.TraderId;

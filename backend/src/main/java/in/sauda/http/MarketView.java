@@ -1,9 +1,15 @@
 package in.sauda.http;
 
+import in.sauda.calendar.Ist;
 import in.sauda.calendar.SessionPhase;
 import in.sauda.feed.FeedHealth;
 import in.sauda.instrument.Instrument;
+import in.sauda.json.JsonOut;
+import in.sauda.json.QuoteJson;
 import in.sauda.market.Market;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.TraderId;
+import in.sauda.quote.Indication;
 import in.sauda.quote.Quote;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,11 @@ final class MarketView {
         return market.feedHealth().state() != FeedHealth.State.OK;
     }
 
+    /** The trader's account, opened if there was none; waits for it. */
+    Account account(TraderId trader) {
+        return market.account(trader).toCompletableFuture().join();
+    }
+
     /** The latest quote; throws a 404 if this market has none. */
     Quote quote(Instrument instrument) {
         Quote quote = market.board().quote(instrument);
@@ -66,29 +77,34 @@ final class MarketView {
     private Written written(Quote quote, long now) {
         SessionPhase phase = phases.at(now, quote.instrument());
         int place = quote.instrument().number();
+        // An auction's orders change without a trade: once a second it is looked at again.
+        long second = phase.opening() || phase.closing() ? now / Ist.SECOND : 0;
         Written known = written.getAcquire(place);
-        if (known == null || known.quote != quote || known.phase != phase) {
+        if (known == null || known.quote != quote || known.phase != phase || known.second != second) {
             JsonOut out = new JsonOut(768).key(quote.instrument().symbol().text());
             int start = out.length();
-            QuoteJson.members(out.open(), quote, phase, market.feed().source(), id());
-            known = new Written(quote, phase, out.bytes(), start);
+            Indication indication = second == 0
+                    ? null
+                    : market.feed().indicative(quote.instrument(), now).orElse(null);
+            QuoteJson.members(out.open(), quote, phase, market.feed().source(), id(), indication);
+            known = new Written(quote, phase, second, out.bytes(), start);
             written.setRelease(place, known);
         }
         return known;
     }
 
     private static void end(JsonOut out, Quote quote, long now, boolean stale) {
-        out.number("ageMs", Math.max(0, now - quote.tick().eventMicros()) / 1_000)
-                .flag("stale", stale)
-                .close();
+        QuoteJson.age(out, quote, now, stale);
+        out.close();
     }
 
     /**
      * A quote as JSON, without its age and its end.
      *
+     * @param second the second of an auction's order entry; 0 outside
      * @param json  the name, the colon and the open object; never changed
      * @param start where the object begins in it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Written(Quote quote, SessionPhase phase, byte[] json, int start) {}
+    private record Written(Quote quote, SessionPhase phase, long second, byte[] json, int start) {}
 }

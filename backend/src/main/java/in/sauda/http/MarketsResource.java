@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import in.sauda.json.JsonOut;
 import in.sauda.market.Market;
 import in.sauda.market.ReplayControl;
 import io.vertx.ext.web.RoutingContext;

@@ -1,16 +1,21 @@
 package in.sauda.http;
 
+import in.sauda.json.JsonOut;
+import in.sauda.json.OrderJson;
 import in.sauda.order.Order;
-import in.sauda.order.OrderType;
-import in.sauda.order.Product;
-import in.sauda.order.Side;
-import in.sauda.order.Validity;
+import in.sauda.order.OrderStatus;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.trading.IdempotencyKey;
+import in.sauda.trading.ModifyOrder;
+import in.sauda.trading.Outcome;
 import in.sauda.trading.Page;
 import in.sauda.trading.PlaceOrder;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,14 +24,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Order entry and the order book. */
 @Path("/orders")
 public final class OrderResource {
-
-    private static final int LONGEST_TAG = 20;
 
     private final MarketViews markets;
     private final Authentication authentication;
@@ -46,52 +50,44 @@ public final class OrderResource {
         trades.admit(trader);
         MarketView market = markets.of(context);
         Body body = Body.parse(json);
-        String symbol = body.text("symbol");
-        Side side = body.choice("side", Side.class);
-        OrderType type = body.choice("type", OrderType.MARKET, OrderType.class);
-        Product product = body.choice("product", Product.CNC, Product.class);
-        Validity validity = body.choice("validity", Validity.DAY, Validity.class);
-        long quantity = body.quantity("quantity");
-        long price = body.rupees("price");
-        long trigger = body.rupees("triggerPrice");
-        String tag = tag(body.optionalText("tag").orElse(null));
-        body.done();
-        return trades.place(
-                market,
-                new PlaceOrder(
-                        trader.id(),
-                        markets.instrument(symbol),
-                        side,
-                        type,
-                        product,
-                        validity,
-                        quantity,
-                        price,
-                        trigger,
-                        tag,
-                        Idempotency.of(context, json)));
+        return trades.place(market, OrderForm.place(body, trader.id(), markets, Idempotency.of(context, json)));
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public CompletionStage<byte[]> preview(byte @Nullable [] json, @Context RoutingContext context) {
+        Signed trader = authentication.require(context);
+        MarketView market = markets.of(context);
+        PlaceOrder wish = OrderForm.place(Body.parse(json), trader.id(), markets, null);
+        return market.market()
+                .preview(wish)
+                .thenApply(outcome -> PreviewJson.of(((Outcome.Previewed) outcome).preview(), market.id()));
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvTables.TYPE})
+    @Blocking
     public Response orders(
+            @QueryParam("status") @Nullable String status,
             @QueryParam("symbol") @Nullable String symbol,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context RoutingContext context) {
         Signed trader = authentication.require(context);
         MarketView market = markets.of(context);
-        Page<Order> page = market.market()
-                .store()
-                .orders(
-                        new AccountKey(trader.id(), market.id()),
-                        markets.filter(symbol),
-                        Params.before(cursor),
-                        Params.limit(limit));
+        OrderBook group = OrderBook.named(status);
+        long before = Params.before(cursor);
+        int most = Params.limit(limit);
+        Page<Order> page = group == null
+                ? market.market().store().orders(key(trader, market), markets.filter(symbol), before, most)
+                : group.page(
+                        market.market().store(), market.account(trader.id()), markets.filter(symbol), before, most);
         return CsvTables.wanted(context)
                 ? CsvTables.response(CsvTables.orders(page.items()))
                 : Pages.json(market.id(), page, (out, order) -> {
-                    OrderJson.order(out.open(), order, market.id());
+                    OrderJson.members(out.open(), order, market.id());
                     out.close();
                 });
     }
@@ -102,29 +98,68 @@ public final class OrderResource {
     public byte[] order(@PathParam("id") String id, @Context RoutingContext context) {
         Signed trader = authentication.require(context);
         MarketView market = markets.of(context);
-        AccountKey key = new AccountKey(trader.id(), market.id());
-        long number = key.orderNumber(id);
-        Order order =
-                number == 0 ? null : market.market().store().order(key, number).orElse(null);
-        if (order == null) {
-            throw new Problem(ProblemCode.UNKNOWN_ORDER, "You have no such order in the market " + market.id() + ".")
-                    .field("id");
-        }
         JsonOut out = new JsonOut(1024).open();
-        OrderJson.order(out, order, market.id());
+        OrderJson.members(out, stored(id, trader, market), market.id());
         return out.close().bytes();
     }
 
-    private static @Nullable String tag(@Nullable String tag) {
-        if (tag == null || tag.isEmpty()) {
-            return null;
-        }
-        if (tag.length() > LONGEST_TAG || !tag.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-            throw new Problem(
-                            ProblemCode.INVALID_VALUE,
-                            "A tag has at most " + LONGEST_TAG + " printable ASCII characters.")
-                    .field("tag");
-        }
-        return tag;
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    public Response change(@PathParam("id") String id, byte @Nullable [] json, @Context RoutingContext context) {
+        Signed trader = authentication.require(context);
+        trades.admit(trader);
+        MarketView market = markets.of(context);
+        ModifyOrder wish =
+                OrderForm.change(Body.parse(json), key(trader, market).orderNumber(id));
+        IdempotencyKey once = Idempotency.of(context, json);
+        Order before = stored(id, trader, market);
+        Outcome outcome = market.market()
+                .modify(trader.id(), wish, once, durable -> OrderAnswers.changed(durable, before, market.id()))
+                .toCompletableFuture()
+                .join();
+        // Whatever ended it is durable by now: the answer could not have come before.
+        Order now = outcome instanceof Outcome.Ended ? stored(id, trader, market) : before;
+        return Trades.response(OrderAnswers.changed(outcome, now, market.id()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    public Response cancel(@PathParam("id") String id, byte @Nullable [] json, @Context RoutingContext context) {
+        Signed trader = authentication.require(context);
+        trades.admit(trader);
+        MarketView market = markets.of(context);
+        Body.parseOptional(json).done();
+        Order before = stored(id, trader, market);
+        Outcome outcome = market.market()
+                .cancel(trader.id(), before.number())
+                .toCompletableFuture()
+                .join();
+        Order now = outcome instanceof Outcome.Ended ? stored(id, trader, market) : before;
+        return Trades.response(
+                now.status() == OrderStatus.CANCELLED
+                        ? OrderAnswers.order(now, market.id())
+                        : OrderAnswers.changed(outcome, now, market.id()));
+    }
+
+    private static Order stored(String id, Signed trader, MarketView market) {
+        AccountKey key = key(trader, market);
+        long number = key.orderNumber(id);
+        Optional<Order> order =
+                number == 0 ? Optional.empty() : market.market().store().order(key, number);
+        return order.orElseThrow(() -> unknown(market));
+    }
+
+    private static Problem unknown(MarketView market) {
+        return new Problem(ProblemCode.UNKNOWN_ORDER, "You have no such order in the market " + market.id() + ".")
+                .field("id");
+    }
+
+    private static AccountKey key(Signed trader, MarketView market) {
+        return new AccountKey(trader.id(), market.id());
     }
 }

@@ -1,6 +1,9 @@
 package in.sauda.http;
 
 import in.sauda.instrument.Instrument;
+import in.sauda.json.JsonOut;
+import in.sauda.json.QuoteJson;
+import in.sauda.quote.Depth;
 import in.sauda.quote.Quote;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
@@ -41,9 +44,18 @@ public final class OverviewResource {
     public byte[] depth(@PathParam("symbol") String symbol, @Context RoutingContext context) {
         MarketView market = markets.of(context);
         Quote quote = market.quote(markets.instrument(symbol));
-        JsonOut out = new JsonOut(1024);
-        QuoteJson.depth(out, quote, market.market().feed().depth(quote), market.id());
-        return out.bytes();
+        Depth depth = market.market().feed().depth(quote);
+        JsonOut out = new JsonOut(1024)
+                .open()
+                .text("symbol", quote.instrument().symbol().text())
+                .text("market", market.id());
+        QuoteJson.levels(out, "bids", depth.bids());
+        QuoteJson.levels(out, "asks", depth.asks());
+        return out.flag("synthetic", depth.synthetic())
+                .time("asOf", depth.eventMicros())
+                .number("seq", depth.seq())
+                .close()
+                .bytes();
     }
 
     @GET

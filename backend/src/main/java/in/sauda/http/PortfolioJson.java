@@ -1,37 +1,64 @@
 package in.sauda.http;
 
+import in.sauda.calendar.Ist;
+import in.sauda.json.JsonOut;
+import in.sauda.market.Market;
+import in.sauda.order.Product;
+import in.sauda.portfolio.Position;
 import in.sauda.portfolio.Valuation;
+import java.time.LocalDate;
 
 /** A valued account as JSON. */
 final class PortfolioJson {
 
     private PortfolioJson() {}
 
-    static byte[] of(Valuation valuation, String market, boolean stale) {
-        JsonOut out = new JsonOut(512 + 512 * valuation.holdings().size())
+    static byte[] of(Valuation valuation, Market market, boolean stale) {
+        JsonOut out = new JsonOut(1024 + 512 * valuation.holdings().size())
                 .open()
-                .text("market", market)
+                .text("market", market.id())
                 .rupees("cashBalance", valuation.cashPaise())
-                .rupees("availableCash", valuation.cashPaise())
-                // Orders fill or end at once in this version, so none blocks cash.
-                .rupees("blockedCash", 0)
+                .rupees("availableCash", valuation.availablePaise())
+                // What is set aside, and what sales brought that may not be used yet.
+                .rupees("blockedCash", valuation.cashPaise() - valuation.availablePaise())
                 .rupees("invested", valuation.investedPaise())
                 .rupees("marketValue", valuation.marketValuePaise())
                 .rupees("totalValue", valuation.totalPaise())
                 .rupees("realisedPnl", valuation.realisedPaise())
                 .rupees("unrealisedPnl", valuation.unrealisedPaise())
                 .rupees("dayPnl", valuation.dayPaise())
-                .rupees("dayPnlPercent", valuation.dayBasisPoints())
-                .array("holdings");
+                .rupees("dayPnlPercent", valuation.dayBasisPoints());
+        ChargesJson.write(out, valuation.charges());
+        out.array("holdings");
         for (Valuation.Line line : valuation.holdings()) {
             holding(out, line, stale);
         }
-        return out.end()
-                .array("positions")
-                .end()
-                .time("asOf", valuation.asOfMicros())
-                .close()
-                .bytes();
+        out.end().array("positions");
+        LocalDate today = Ist.date(valuation.asOfMicros());
+        for (Valuation.PositionLine line : valuation.positions()) {
+            position(out, line, market.squareOffAt(today, line.instrument()));
+        }
+        return out.end().time("asOf", valuation.asOfMicros()).close().bytes();
+    }
+
+    private static void position(JsonOut out, Valuation.PositionLine line, long squareOffAt) {
+        Position position = line.position();
+        boolean open = position.product() == Product.MIS && position.quantity() != 0;
+        out.open()
+                .text("symbol", position.symbol().text())
+                .text("product", position.product().name())
+                .number("quantity", position.netQuantity())
+                .rupeesIfAny("averagePrice", position.averagePaise())
+                .number("buyQuantity", position.buyQuantity())
+                .rupees("buyValue", position.buyPaise())
+                .number("sellQuantity", position.sellQuantity())
+                .rupees("sellValue", position.sellPaise())
+                .rupees("price", line.pricePaise())
+                .rupees("realisedPnl", position.realisedPaise())
+                .rupees("unrealisedPnl", line.unrealisedPaise())
+                .rupees("pnl", Math.addExact(position.realisedPaise(), line.unrealisedPaise()))
+                .time("squareOffAt", open ? squareOffAt : 0)
+                .close();
     }
 
     private static void holding(JsonOut out, Valuation.Line line, boolean stale) {
@@ -40,9 +67,8 @@ final class PortfolioJson {
                 .text("name", line.instrument().name())
                 .text("isin", line.instrument().isin())
                 .number("quantity", line.shares())
-                // Shares are free to sell at once in this version: none waits for settlement.
-                .number("t1Quantity", 0)
-                .number("availableQuantity", line.shares())
+                .number("t1Quantity", line.t1Shares())
+                .number("availableQuantity", line.freeShares())
                 .rupees("averagePrice", line.averagePaise())
                 .rupees("invested", line.costPaise())
                 .rupees("price", line.pricePaise())

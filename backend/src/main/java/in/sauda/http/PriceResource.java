@@ -1,7 +1,9 @@
 package in.sauda.http;
 
 import in.sauda.instrument.Instrument;
+import in.sauda.json.JsonOut;
 import in.sauda.quote.Quote;
+import io.netty.buffer.Unpooled;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -38,7 +40,7 @@ public final class PriceResource {
         MarketView market = markets.of(context);
         JsonOut out = new JsonOut(896);
         market.write(out, market.quote(markets.instrument(symbol)), market.now(), market.stale());
-        return out.buffer();
+        return buffer(out);
     }
 
     @POST
@@ -65,6 +67,11 @@ public final class PriceResource {
         }
         out.close();
         SymbolErrors.write(out, errors);
-        return out.close().buffer();
+        return buffer(out.close());
+    }
+
+    /** What was written, not copied: nothing may be written after it. */
+    private static Buffer buffer(JsonOut out) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(out.backing(), 0, out.length()));
     }
 }

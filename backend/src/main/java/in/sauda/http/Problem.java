@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import in.sauda.json.JsonOut;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -56,6 +56,12 @@ public enum ProblemCode {
     UNKNOWN_MARKET(404, "Unknown market"),
     /** No such order of this trader. */
     UNKNOWN_ORDER(404, "Unknown order"),
+    /** No such fill of this trader. */
+    UNKNOWN_TRADE(404, "Unknown trade"),
+    /** No such trigger of this trader. */
+    UNKNOWN_GTT(404, "Unknown trigger"),
+    /** Nothing was traded that day. */
+    UNKNOWN_NOTE(404, "No contract note"),
     /** No such session of this trader. */
     UNKNOWN_SESSION(404, "Unknown session"),
     /** No such watchlist. */
@@ -68,6 +74,14 @@ public enum ProblemCode {
     USERNAME_TAKEN(409, "The username is taken"),
     /** The same key with another body. */
     IDEMPOTENCY_CONFLICT(409, "The idempotency key was used for another request"),
+    /** The order does not wait any more. */
+    ORDER_FINAL(409, "The order is final"),
+    /** The trigger is not active any more. */
+    GTT_FINAL(409, "The trigger is final"),
+    /** The position has fewer shares. */
+    POSITION_TOO_SMALL(409, "The position is too small"),
+    /** As many active triggers as there may be. */
+    GTT_LIMIT(409, "There are as many triggers as there may be"),
     /** The market's clock cannot be set. */
     NOT_A_REPLAY(409, "The market is not a replay"),
     /** The body has no stated length. */
@@ -84,6 +98,8 @@ public enum ProblemCode {
     INTERNAL_ERROR(500, "Something went wrong here"),
     /** The market has more commands than it can take. */
     SERVER_BUSY(503, "The market is busy"),
+    /** The account's books did not add up. */
+    ACCOUNT_HALTED(503, "The account is halted"),
     /** Nothing can be stored now. */
     STORE_UNAVAILABLE(503, "The store is not available"),
     /** The program is stopping. */

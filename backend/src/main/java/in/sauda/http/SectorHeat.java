@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import in.sauda.json.JsonOut;
 import in.sauda.quote.BasisPoints;
 import in.sauda.quote.Quote;
 import java.math.BigInteger;

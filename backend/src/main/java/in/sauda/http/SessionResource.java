@@ -5,6 +5,7 @@ import in.sauda.account.PasswordOutcome;
 import in.sauda.account.Session;
 import in.sauda.account.Sessions;
 import in.sauda.account.SignIn;
+import in.sauda.json.JsonOut;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -7,6 +7,7 @@ import in.sauda.account.SignInOutcome.SignedIn;
 import in.sauda.account.SystemClock;
 import in.sauda.account.Trader;
 import in.sauda.calendar.Ist;
+import in.sauda.json.JsonOut;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import in.sauda.json.JsonOut;
 import java.util.Map;
 
 /** Writes which of many symbols could not be answered, and why. */

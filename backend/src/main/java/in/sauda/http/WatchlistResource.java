@@ -1,6 +1,7 @@
 package in.sauda.http;
 
 import in.sauda.instrument.Symbol;
+import in.sauda.json.JsonOut;
 import in.sauda.watchlist.Watchlist;
 import in.sauda.watchlist.WatchlistStore;
 import io.vertx.ext.web.RoutingContext;

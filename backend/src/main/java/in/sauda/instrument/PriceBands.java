@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How far a share may move in a day from its previous close; source {@code rules/bands.csv} and the instrument list.
  *
- * <p>The exchange widens the band of shares with derivatives during the day; here it stays at its first width.
+ * <p>This is the band at the start of the day; {@link DynamicBands} says how that of shares with derivatives opens.
  * Immutable.
  */
 public final class PriceBands {

@@ -23,6 +23,16 @@ public record Journal(long number, long at, Type type, String narration, String 
         BUY,
         /** Shares sold. */
         SELL,
+        /** Shares delivered and money of sales set free, on the settlement day. */
+        SETTLEMENT,
+        /** Differences between the charges of the day's orders and its contract note. */
+        NOTE,
+        /** A position turned from intraday to delivery, or back. */
+        CONVERSION,
+        /** A short position that was not bought back: the exchange's auction bought it in. */
+        AUCTION,
+        /** A split, bonus, dividend or new symbol. */
+        CORPORATE_ACTION,
         /** Everything closed out and started again with fresh cash. */
         RESET
     }
@@ -33,7 +43,7 @@ public record Journal(long number, long at, Type type, String narration, String 
         Balance.require(number, entries);
     }
 
-    /** What it does to the trader's money: above zero if money came in. */
+    /** What it does to the money that the trader may use: above zero if money came in. */
     public long cashPaise() {
         long cash = 0;
         for (Entry entry : entries) {

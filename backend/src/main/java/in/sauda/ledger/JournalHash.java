@@ -1,5 +1,6 @@
 package in.sauda.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,49 +8,88 @@ import java.util.HexFormat;
 
 /**
  * The chain that makes an account's journals tamper-evident: each hash is the SHA-256 of the hash before it and of the
- * journal's canonical text.
+ * journal's canonical bytes.
+ *
+ * <p>Canonical bytes: numbers as eight bytes, high byte first; text as its length in UTF-8 (four bytes) and its bytes;
+ * the journal's number, time, type's name, reference and narration, the number of entries, then for each entry the
+ * account's name, debit, credit, symbol (empty if none) and shares.
  */
 public final class JournalHash {
 
     /** What stands before the first journal. */
     public static final String GENESIS = "0".repeat(64);
 
-    private JournalHash() {}
+    private static final ThreadLocal<JournalHash> OF_THREAD = ThreadLocal.withInitial(JournalHash::new);
+
+    private final MessageDigest sha256;
+    private ByteBuffer buffer = ByteBuffer.allocate(4_096);
+
+    private JournalHash() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
 
     /** The hash of {@code journal} after the one whose hash is {@code previous}: 64 lower-case hex digits. */
     public static String next(String previous, Journal journal) {
-        StringBuilder text = new StringBuilder(256);
-        text.append(previous)
-                .append('|')
-                .append(journal.number())
-                .append('|')
-                .append(journal.at())
-                .append('|')
-                .append(journal.type())
-                .append('|')
-                .append(journal.reference())
-                .append('|')
-                .append(journal.narration());
-        for (Entry entry : journal.entries()) {
-            text.append('\n')
-                    .append(entry.account())
-                    .append('|')
-                    .append(entry.debitPaise())
-                    .append('|')
-                    .append(entry.creditPaise())
-                    .append('|')
-                    .append(entry.symbol() == null ? "" : entry.symbol().text())
-                    .append('|')
-                    .append(entry.shares());
-        }
-        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return OF_THREAD.get().hash(previous, journal);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    private String hash(String previous, Journal journal) {
+        buffer.clear();
+        text(previous);
+        number(journal.number());
+        number(journal.at());
+        text(journal.type().name());
+        text(journal.reference());
+        text(journal.narration());
+        number(journal.entries().size());
+        for (int i = 0; i < journal.entries().size(); i++) {
+            Entry entry = journal.entries().get(i);
+            text(entry.account().name());
+            number(entry.debitPaise());
+            number(entry.creditPaise());
+            text(entry.symbol() == null ? "" : entry.symbol().text());
+            number(entry.shares());
+        }
+        sha256.update(buffer.array(), 0, buffer.position());
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private void number(long value) {
+        room(Long.BYTES);
+        buffer.putLong(value);
+    }
+
+    private void text(String text) {
+        int length = text.length();
+        room(Integer.BYTES + 3 * length);
+        int start = buffer.position() + Integer.BYTES;
+        byte[] bytes = buffer.array();
+        boolean ascii = true;
+        for (int i = 0; i < length && ascii; i++) {
+            char character = text.charAt(i);
+            ascii = character < 0x80;
+            bytes[start + i] = (byte) character;
+        }
+        if (ascii) {
+            buffer.putInt(length);
+            buffer.position(start + length);
+            return;
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        buffer.putInt(encoded.length);
+        buffer.put(encoded);
+    }
+
+    private void room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(buffer.capacity() * 2, buffer.position() + bytes));
+            buffer.flip();
+            larger.put(buffer);
+            buffer = larger;
         }
     }
 }

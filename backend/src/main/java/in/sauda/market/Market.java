@@ -1,12 +1,17 @@
 package in.sauda.market;
 
+import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.MarketClock;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedHealth;
 import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.CorporateActions;
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.Symbol;
 import in.sauda.money.Money;
+import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
@@ -17,10 +22,13 @@ import in.sauda.trading.AccountListener;
 import in.sauda.trading.AnswerRenderer;
 import in.sauda.trading.BookingStore;
 import in.sauda.trading.IdempotencyKey;
+import in.sauda.trading.ModifyOrder;
 import in.sauda.trading.Outcome;
+import in.sauda.trading.PlaceGtt;
 import in.sauda.trading.PlaceOrder;
 import in.sauda.trading.Trading;
 import in.sauda.trading.TradingMetrics;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +62,7 @@ public final class Market implements AutoCloseable {
      * @param hours        when it trades
      * @param feed         its prices
      * @param store        where its books are kept
+     * @param actions      corporate actions that its shares go through
      * @param initialCash  paper money of a new account
      * @param systemMicros system time in epoch microseconds
      * @param nanoTime     monotonic nanoseconds
@@ -68,6 +77,7 @@ public final class Market implements AutoCloseable {
             MarketHours hours,
             Feed feed,
             BookingStore store,
+            CorporateActions actions,
             Money initialCash,
             LongSupplier systemMicros,
             LongSupplier nanoTime,
@@ -77,6 +87,7 @@ public final class Market implements AutoCloseable {
     private final Parts parts;
     private final QuoteBoard board;
     private final FeedSupervisor supervisor;
+    private final HaltedHours hours;
     private final Trading trading;
     private final List<QuoteListener> quoteListeners = new CopyOnWriteArrayList<>();
     private final List<AccountListener> accountListeners = new CopyOnWriteArrayList<>();
@@ -86,18 +97,21 @@ public final class Market implements AutoCloseable {
     /** A market of {@code parts}; nothing runs before {@link #start}. */
     public Market(Parts parts) {
         this.parts = parts;
+        this.hours = new HaltedHours(parts.hours());
         this.board = new QuoteBoard(parts.catalog());
-        this.supervisor = new FeedSupervisor(parts.feed(), board, parts.hours(), parts.nanoTime(), this::quoted);
+        this.supervisor = new FeedSupervisor(parts.feed(), board, hours, parts.nanoTime(), this::quoted);
         this.trading = new Trading(
-                parts.id(),
-                parts.catalog(),
-                parts.clock(),
-                parts.hours(),
-                parts.feed(),
-                board,
-                supervisor,
-                parts.store(),
-                parts.initialCash(),
+                new Trading.Parts(
+                        parts.id(),
+                        parts.catalog(),
+                        parts.clock(),
+                        hours,
+                        parts.feed(),
+                        board,
+                        supervisor,
+                        parts.store(),
+                        parts.initialCash()),
+                parts.actions(),
                 parts.systemMicros(),
                 parts.readers(),
                 this::accountChanged,
@@ -132,7 +146,7 @@ public final class Market implements AutoCloseable {
 
     /** When it trades. */
     public MarketHours hours() {
-        return parts.hours();
+        return hours;
     }
 
     /** Its prices. */
@@ -153,6 +167,60 @@ public final class Market implements AutoCloseable {
     /** Places an order; {@code renderer} makes the answer that is stored if there is an idempotency key. */
     public CompletionStage<Outcome> place(PlaceOrder order, AnswerRenderer renderer) {
         return trading.place(order, renderer);
+    }
+
+    /** What {@code order} would cost and need if it were placed now: {@link Outcome.Previewed}; books nothing. */
+    public CompletionStage<Outcome> preview(PlaceOrder order) {
+        return trading.preview(order);
+    }
+
+    /** Gives a waiting order other terms. */
+    public CompletionStage<Outcome> modify(
+            TraderId trader, ModifyOrder wish, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return trading.modify(trader, wish, key, renderer);
+    }
+
+    /** Withdraws what is pending of the account's order numbered {@code orderNumber}. */
+    public CompletionStage<Outcome> cancel(TraderId trader, long orderNumber) {
+        return trading.cancel(trader, orderNumber);
+    }
+
+    /** Places a trigger, or changes an active one. */
+    public CompletionStage<Outcome> placeGtt(
+            TraderId trader, PlaceGtt wish, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return trading.placeGtt(trader, wish, key, renderer);
+    }
+
+    /** Withdraws the account's trigger numbered {@code number}. */
+    public CompletionStage<Outcome> cancelGtt(TraderId trader, long number) {
+        return trading.cancelGtt(trader, number);
+    }
+
+    /** Turns {@code quantity} shares of a position of {@code instrument} into the product {@code to}. */
+    public CompletionStage<Outcome> convert(
+            TraderId trader,
+            Instrument instrument,
+            Product to,
+            long quantity,
+            @Nullable IdempotencyKey key,
+            AnswerRenderer renderer) {
+        return trading.convert(trader, instrument, to, quantity, key, renderer);
+    }
+
+    /** Closes intraday positions: of {@code symbol}, or all. */
+    public CompletionStage<Outcome> squareOff(
+            TraderId trader, @Nullable Symbol symbol, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return trading.squareOff(trader, symbol, key, renderer);
+    }
+
+    /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
+    public long squareOffAt(LocalDate date, Instrument instrument) {
+        return trading.squareOffAt(date, instrument);
+    }
+
+    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
+    public void halt(TraderId trader) {
+        trading.halt(trader);
     }
 
     /** Starts the trader's account again with fresh cash. */
@@ -197,7 +265,7 @@ public final class Market implements AutoCloseable {
     /** Where the day and the feed stand. */
     public MarketStatus status() {
         long now = parts.clock().nowMicros();
-        return new MarketStatus(parts.hours().at(now), supervisor.health(now).state());
+        return new MarketStatus(hours.at(now), supervisor.health(now).state());
     }
 
     /** The handle on the clock, if this is a replay. */
@@ -223,6 +291,7 @@ public final class Market implements AutoCloseable {
     }
 
     private void quoted(Quote quote) {
+        trading.quoted(quote);
         for (QuoteListener listener : quoteListeners) {
             listener.changed(quote);
         }

@@ -53,6 +53,7 @@ public final class ReplayMarket {
                 hours,
                 new ReplayFeed(data, hours, setup.tickSizes(), setup.bands()),
                 setup.store(),
+                data.corporateActions(),
                 setup.initialCash(),
                 setup.systemMicros(),
                 setup.nanoTime(),

@@ -3,6 +3,7 @@ package in.sauda.market;
 import in.sauda.calendar.MarketClock;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.simulated.SimulatedFeed;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.trading.MarketRecord;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class SimulatedMarket {
                 hours,
                 feed,
                 setup.store(),
+                CorporateActions.none(),
                 setup.initialCash(),
                 setup.systemMicros(),
                 setup.nanoTime(),

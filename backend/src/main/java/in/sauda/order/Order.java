@@ -1,6 +1,7 @@
 package in.sauda.order;
 
 import in.sauda.instrument.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param product            not null
  * @param validity           not null
  * @param variety            not null
+ * @param protectionBasisPoints how far from the last price a market order may fill, in hundredths of a percent; 0 for
+ *                           orders with a limit
+ * @param validityMinutes    minutes that a {@link Validity#TTL} order lives; 0 for others
  * @param quantity           shares wanted, above 0
  * @param filledQuantity     shares filled
  * @param cancelledQuantity  shares withdrawn, refused or expired
@@ -39,6 +43,8 @@ public record Order(
         Product product,
         Validity validity,
         Variety variety,
+        int protectionBasisPoints,
+        int validityMinutes,
         long quantity,
         long filledQuantity,
         long cancelledQuantity,
@@ -63,6 +69,111 @@ public record Order(
             throw new IllegalStateException("Order " + id + ": " + filledQuantity + " filled + " + cancelledQuantity
                     + " cancelled of " + quantity);
         }
+    }
+
+    /** This order in another state, with a line in its history. */
+    public Order entering(OrderStatus next, long at, @Nullable String detail) {
+        return changed(filledQuantity, cancelledQuantity, filledValuePaise, next, detail, at, true);
+    }
+
+    /** This order after {@code shares} more were filled for {@code valuePaise}; complete if none are left. */
+    public Order filling(long shares, long valuePaise, long at) {
+        long filled = Math.addExact(filledQuantity, shares);
+        boolean complete = filled + cancelledQuantity == quantity;
+        return changed(
+                filled,
+                cancelledQuantity,
+                Math.addExact(filledValuePaise, valuePaise),
+                complete ? OrderStatus.COMPLETE : status,
+                complete ? null : statusMessage,
+                at,
+                complete);
+    }
+
+    /** This order with all that is pending withdrawn, in the final state {@code end}. */
+    public Order ending(OrderStatus end, long at, String detail) {
+        return changed(filledQuantity, quantity - filledQuantity, filledValuePaise, end, detail, at, true);
+    }
+
+    /**
+     * This order with other terms, as its trader asked; the change stands in the history.
+     *
+     * @param quantity not below what has been filled
+     */
+    public Order modified(
+            long quantity,
+            long pricePaise,
+            long triggerPaise,
+            OrderType type,
+            Validity validity,
+            int protectionBasisPoints,
+            OrderStatus next,
+            long at) {
+        Order changed = new Order(
+                id,
+                number,
+                symbol,
+                side,
+                type,
+                product,
+                validity,
+                variety,
+                protectionBasisPoints,
+                validityMinutes,
+                quantity,
+                filledQuantity,
+                cancelledQuantity,
+                pricePaise,
+                triggerPaise,
+                filledValuePaise,
+                next,
+                rejectReason,
+                statusMessage,
+                tag,
+                placedAt,
+                at,
+                history);
+        return changed.entering(next, at, "Modified");
+    }
+
+    private Order changed(
+            long filled,
+            long cancelled,
+            long value,
+            OrderStatus next,
+            @Nullable String message,
+            long at,
+            boolean inHistory) {
+        List<StateChange> longer = history;
+        if (inHistory) {
+            longer = new ArrayList<>(history.size() + 1);
+            longer.addAll(history);
+            longer.add(new StateChange(next, at, message));
+        }
+        return new Order(
+                id,
+                number,
+                symbol,
+                side,
+                type,
+                product,
+                validity,
+                variety,
+                protectionBasisPoints,
+                validityMinutes,
+                quantity,
+                filled,
+                cancelled,
+                pricePaise,
+                triggerPaise,
+                value,
+                next,
+                rejectReason,
+                message,
+                tag,
+                placedAt,
+                at,
+                longer);
     }
 
     /** Shares that may still fill. */

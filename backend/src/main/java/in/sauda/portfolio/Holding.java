@@ -43,9 +43,7 @@ public record Holding(Symbol symbol, List<Lot> lots) {
         Lot last = lots.getLast();
         if (last.likeInAllButSize(lot)) {
             List<Lot> merged = new ArrayList<>(lots);
-            merged.set(
-                    merged.size() - 1,
-                    new Lot(last.shares() + lot.shares(), last.costPaise() + lot.costPaise(), last.boughtAt()));
+            merged.set(merged.size() - 1, last.part(last.shares() + lot.shares(), last.costPaise() + lot.costPaise()));
             return new Holding(symbol, merged);
         }
         List<Lot> more = new ArrayList<>(lots.size() + 1);
@@ -72,8 +70,8 @@ public record Holding(Symbol symbol, List<Lot> lots) {
                 wanted -= lot.shares();
             } else {
                 long cost = Math.multiplyExact(lot.costPaise(), wanted) / lot.shares();
-                sold.add(new Lot(wanted, cost, lot.boughtAt()));
-                kept.add(new Lot(lot.shares() - wanted, lot.costPaise() - cost, lot.boughtAt()));
+                sold.add(lot.part(wanted, cost));
+                kept.add(lot.part(lot.shares() - wanted, lot.costPaise() - cost));
                 wanted = 0;
             }
         }

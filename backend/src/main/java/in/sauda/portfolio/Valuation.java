@@ -1,6 +1,7 @@
 package in.sauda.portfolio;
 
 import in.sauda.calendar.Ist;
+import in.sauda.charge.Charges;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.quote.BasisPoints;
@@ -12,48 +13,71 @@ import java.util.List;
 
 /**
  * What an account is worth at a moment: the one calculator for screen, API and export. Amounts in paise, percentages
- * in basis points. The parts sum to the whole: market value is invested plus unrealised, total is cash plus market
- * value.
+ * in basis points. The parts sum to the whole: cash is available plus blocked plus what is to come; total is cash plus
+ * market value plus what open intraday positions gain; unrealised is market value less invested plus that gain.
  *
- * @param cashPaise          money in the account
+ * @param cashPaise          all money, what may be used later included
+ * @param availablePaise     money free to use
+ * @param blockedPaise       money set aside for waiting orders and intraday positions
  * @param investedPaise      cost of what is held
  * @param marketValuePaise   worth of what is held
- * @param realisedPaise      gains of sales since the start or reset
+ * @param realisedPaise      gains of sales and dividends since the start or reset, before charges
+ * @param charges            all charges since then
+ * @param intradayPaise      what open intraday positions gain at the last price
  * @param dayPaise           gain since the previous close: of what is held and of what was sold today
  * @param dayBasisPoints     that against the total at the previous close
  * @param holdings           by symbol
+ * @param positions          the day's, in the order in which they were opened
  * @param asOfMicros         market time
  */
 public record Valuation(
         long cashPaise,
+        long availablePaise,
+        long blockedPaise,
         long investedPaise,
         long marketValuePaise,
         long realisedPaise,
+        Charges charges,
+        long intradayPaise,
         long dayPaise,
         long dayBasisPoints,
         List<Line> holdings,
+        List<PositionLine> positions,
         long asOfMicros) {
 
-    /** Defensive copy. */
+    /** Defensive copies. */
     public Valuation {
         holdings = List.copyOf(holdings);
+        positions = List.copyOf(positions);
     }
 
-    /** Money in the account plus what the holdings are worth. */
+    /** Money plus what the holdings are worth plus what open intraday positions gain. */
     public long totalPaise() {
-        return cashPaise + marketValuePaise;
+        return cashPaise + marketValuePaise + intradayPaise;
     }
 
-    /** What the holdings are worth above their cost. */
+    /** What the holdings are worth above their cost, and what open intraday positions gain. */
     public long unrealisedPaise() {
-        return marketValuePaise - investedPaise;
+        return marketValuePaise - investedPaise + intradayPaise;
     }
+
+    /**
+     * One position of the day.
+     *
+     * @param instrument      not null
+     * @param position        not null
+     * @param pricePaise      last price; 0 if the market has none yet
+     * @param unrealisedPaise what the open quantity gains at it; 0 for delivery, whose shares are holdings
+     */
+    public record PositionLine(Instrument instrument, Position position, long pricePaise, long unrealisedPaise) {}
 
     /**
      * One holding.
      *
      * @param instrument       not null
-     * @param shares           shares held
+     * @param shares           shares held, those on their way included
+     * @param t1Shares         shares that are on their way
+     * @param freeShares       shares that may be sold: held and in no waiting order
      * @param costPaise        their cost
      * @param pricePaise       last price; 0 if the market has none yet, and then the holding counts at cost
      * @param valuePaise       what they are worth
@@ -64,6 +88,8 @@ public record Valuation(
     public record Line(
             Instrument instrument,
             long shares,
+            long t1Shares,
+            long freeShares,
             long costPaise,
             long pricePaise,
             long valuePaise,
@@ -90,6 +116,8 @@ public record Valuation(
             return new Line(
                     instrument,
                     shares,
+                    t1Shares,
+                    freeShares,
                     costPaise,
                     pricePaise,
                     valuePaise,
@@ -111,7 +139,7 @@ public record Valuation(
         long worth = 0;
         long day = account.day() == today ? account.dayRealisedPaise() : 0;
         for (Holding holding : account.holdings().values()) {
-            Line line = line(holding, catalog, board, today);
+            Line line = line(account, holding, catalog, board, today);
             invested = Math.addExact(invested, line.costPaise());
             worth = Math.addExact(worth, line.valuePaise());
             day = Math.addExact(day, line.dayPaise());
@@ -120,32 +148,67 @@ public record Valuation(
         lines.sort(Comparator.comparing(line -> line.instrument().symbol()));
         long allWorth = worth;
         lines.replaceAll(line -> line.weighing(allWorth));
-        long total = Math.addExact(account.cashPaise(), worth);
+        List<PositionLine> positions = positions(account, catalog, board);
+        long intraday = 0;
+        for (PositionLine line : positions) {
+            intraday = Math.addExact(intraday, line.unrealisedPaise());
+        }
+        day = Math.addExact(day, intraday);
+        long cash = account.moneyPaise();
+        long total = Math.addExact(Math.addExact(cash, worth), intraday);
+        long blocked = account.blockedPaise();
         return new Valuation(
-                account.cashPaise(),
+                cash,
+                account.cashPaise() - blocked,
+                blocked,
                 invested,
                 worth,
                 account.realisedPaise(),
+                account.charges(),
+                intraday,
                 day,
                 BasisPoints.of(day, total - day),
                 lines,
+                positions,
                 nowMicros);
     }
 
-    private static Line line(Holding holding, InstrumentCatalog catalog, QuoteBoard board, long today) {
+    private static List<PositionLine> positions(Account account, InstrumentCatalog catalog, QuoteBoard board) {
+        List<PositionLine> lines = new ArrayList<>(account.positions().size());
+        for (Position position : account.positions()) {
+            Instrument instrument = catalog.find(position.symbol())
+                    .orElseThrow(() -> new IllegalStateException(position.symbol() + " is held but not listed"));
+            Quote quote = board.quote(instrument);
+            long price = quote == null ? 0 : quote.tick().ltpPaise();
+            long entry = position.quantity() < 0 ? -position.entryPaise() : position.entryPaise();
+            long gain = price == 0 ? 0 : Math.multiplyExact(price, position.quantity()) - entry;
+            lines.add(new PositionLine(instrument, position, price, gain));
+        }
+        return lines;
+    }
+
+    private static Line line(
+            Account account, Holding holding, InstrumentCatalog catalog, QuoteBoard board, long today) {
         Instrument instrument = catalog.find(holding.symbol())
                 .orElseThrow(() -> new IllegalStateException(holding.symbol() + " is held but not listed"));
         long shares = holding.shares();
+        long free = account.freeShares(holding.symbol());
+        long t1 = 0;
+        for (Lot lot : holding.lots()) {
+            t1 += lot.settled() ? 0 : lot.shares();
+        }
         long cost = holding.costPaise();
         Quote quote = board.quote(instrument);
         if (quote == null) {
-            return new Line(instrument, shares, cost, 0, cost, 0, 0, 0);
+            return new Line(instrument, shares, t1, free, cost, 0, cost, 0, 0, 0);
         }
         long value = Math.multiplyExact(quote.tick().ltpPaise(), shares);
         long base = dayBase(holding, quote.reference().previousClose(), today);
         return new Line(
                 instrument,
                 shares,
+                t1,
+                free,
                 cost,
                 quote.tick().ltpPaise(),
                 value,

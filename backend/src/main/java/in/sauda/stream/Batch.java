@@ -1,5 +1,6 @@
 package in.sauda.stream;
 
+import in.sauda.json.JsonOut;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class Batch {
     private final List<Row> snapshot = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> books = new ArrayList<>();
-    private final Json json = new Json(4096);
+    private final JsonOut json = new JsonOut(4096);
 
     void clear() {
         snapshot.clear();
@@ -64,7 +65,7 @@ final class Batch {
         for (int from = 0; from < snapshot.size(); from += QUOTES_IN_A_FRAME) {
             List<Row> part = snapshot.subList(from, Math.min(snapshot.size(), from + QUOTES_IN_A_FRAME));
             market.writeSnapshot(json.clear(), part);
-            wire.text(out, json.array0(), json.length());
+            wire.text(out, json.backing(), json.length());
         }
         for (int from = 0; from < rows.size(); from += ROWS_IN_A_FRAME) {
             int to = Math.min(rows.size(), from + ROWS_IN_A_FRAME);

@@ -3,7 +3,11 @@ package in.sauda.stream;
 import in.sauda.calendar.SessionPhase;
 import in.sauda.feed.FeedHealth;
 import in.sauda.instrument.Instrument;
+import in.sauda.json.JsonOut;
+import in.sauda.json.QuoteJson;
 import in.sauda.market.Market;
+import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
 import in.sauda.quote.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +80,43 @@ final class MarketStream {
     }
 
     /** Writes the message with the full quotes of {@code rows}. */
-    void writeSnapshot(Json out, List<Row> rows) {
+    void writeSnapshot(JsonOut out, List<Row> rows) {
         long now = market.clock().nowMicros();
         boolean stale = market.status().feed() != FeedHealth.State.OK;
-        out.object().text("type", "snapshot").text("market", id()).array("quotes");
+        out.open().text("type", "snapshot").text("market", id()).array("quotes");
         for (Row row : rows) {
             Instrument instrument = row.quote.instrument();
             SessionPhase phase = market.hours().at(now, instrument).phase();
-            QuoteJson.write(out, row, id(), market.feed().source(), phase, now, stale);
+            Indication indication = market.feed().indicative(instrument, now).orElse(null);
+            writeQuote(out.open(), row, now, stale);
+            QuoteJson.members(out, row.quote, phase, market.feed().source(), id(), indication);
+            out.close();
         }
-        out.endArray().endObject();
+        out.end().close();
+    }
+
+    /** Writes what a quote in a snapshot has besides the members that the API gives too. */
+    static void writeQuote(JsonOut out, Row row, long now, boolean stale) {
+        Quote quote = row.quote;
+        out.text("s", quote.instrument().symbol().text())
+                .number("i", row.wireNumber)
+                .number("ts", quote.tick().eventMicros());
+        QuoteJson.age(out, quote, now, stale);
     }
 
     /** The message with the book that belongs to {@code quote}. */
     byte[] depthMessage(Quote quote) {
-        int number = slots[quote.tick().instrument()].wireNumber();
-        return DepthJson.message(id(), number, quote, market.feed().depth(quote));
+        Depth depth = market.feed().depth(quote);
+        JsonOut out = new JsonOut(640)
+                .open()
+                .text("type", "depth")
+                .text("market", id())
+                .text("symbol", quote.instrument().symbol().text())
+                .number("i", slots[quote.tick().instrument()].wireNumber())
+                .number("seq", depth.seq())
+                .number("ts", depth.eventMicros());
+        QuoteJson.levels(out, "bids", depth.bids());
+        QuoteJson.levels(out, "asks", depth.asks());
+        return out.flag("synthetic", depth.synthetic()).close().bytes();
     }
 }

@@ -1,5 +1,6 @@
 package in.sauda.stream;
 
+import in.sauda.json.JsonOut;
 import in.sauda.market.MarketStatus;
 import java.util.List;
 
@@ -11,27 +12,23 @@ final class Notice {
     private Notice() {}
 
     static byte[] heartbeat(long nowMicros) {
-        return typed("hb").number("ts", nowMicros).endObject().copy();
+        return typed("hb").number("ts", nowMicros).close().bytes();
     }
 
     static byte[] pong(long id) {
-        return typed("pong").number("id", id).endObject().copy();
+        return typed("pong").number("id", id).close().bytes();
     }
 
     static byte[] signedIn(long expiresAt) {
         return typed("auth")
                 .flag("signedIn", true)
                 .number("expiresAt", expiresAt)
-                .endObject()
-                .copy();
+                .close()
+                .bytes();
     }
 
     static byte[] error(String code, String detail) {
-        return typed("error")
-                .text("code", code)
-                .text("detail", detail)
-                .endObject()
-                .copy();
+        return typed("error").text("code", code).text("detail", detail).close().bytes();
     }
 
     /** An error that concerns {@code symbols}, which are named after {@code words}. */
@@ -41,12 +38,12 @@ final class Notice {
                 .map(ControlMessages::shortened)
                 .toList();
         String more = symbols.size() > named.size() ? " and " + (symbols.size() - named.size()) + " more" : "";
-        Json json = typed("error")
+        JsonOut json = typed("error")
                 .text("code", code)
                 .text("detail", words + ": " + String.join(", ", named) + more + ".")
                 .array("symbols");
         named.forEach(json::text);
-        return json.endArray().endObject().copy();
+        return json.end().close().bytes();
     }
 
     static byte[] status(String market, MarketStatus status) {
@@ -59,11 +56,11 @@ final class Notice {
                 .text("market", market)
                 .text("phase", status.session().phase().name())
                 .text("feed", feed)
-                .endObject()
-                .copy();
+                .close()
+                .bytes();
     }
 
-    private static Json typed(String type) {
-        return new Json(128).object().text("type", type);
+    private static JsonOut typed(String type) {
+        return new JsonOut(128).open().text("type", type);
     }
 }

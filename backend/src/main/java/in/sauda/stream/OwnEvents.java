@@ -1,5 +1,6 @@
 package in.sauda.stream;
 
+import in.sauda.calendar.Ist;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.trading.AccountEvent;
@@ -153,7 +154,11 @@ final class OwnEvents {
                 });
     }
 
+    /** Events of more than a day ago are left out: who was away for so long reads everything anew. */
     private void write(AccountEvent event) {
+        if (event.at() < market.market().clock().nowMicros() - Ist.DAY) {
+            return;
+        }
         socket.say(EventJson.message(market.id(), event), event.id());
         socket.metrics().events.increment();
     }

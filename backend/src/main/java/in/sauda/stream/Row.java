@@ -1,5 +1,6 @@
 package in.sauda.stream;
 
+import in.sauda.json.JsonOut;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import java.nio.ByteBuffer;
@@ -80,17 +81,17 @@ final class Row {
 
     private byte[] toJson() {
         Tick tick = quote.tick();
-        return new Json(96)
+        return new JsonOut(96)
                 .array()
                 .number(wireNumber)
                 .number(tick.seq())
                 .number(tick.eventMicros())
-                .rupees(tick.ltpPaise())
+                .shortRupeesIfAny(tick.ltpPaise())
                 .number(tick.volume())
-                .rupeesOrNull(tick.bidPaise())
-                .rupeesOrNull(tick.askPaise())
-                .endArray()
-                .copy();
+                .shortRupeesIfAny(tick.bidPaise())
+                .shortRupeesIfAny(tick.askPaise())
+                .end()
+                .bytes();
     }
 
     private byte[] toBinary() {

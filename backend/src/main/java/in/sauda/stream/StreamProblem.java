@@ -1,5 +1,6 @@
 package in.sauda.stream;
 
+import in.sauda.json.JsonOut;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,8 +26,8 @@ final class StreamProblem extends Exception {
         if (response.ended() || response.closed()) {
             return;
         }
-        Json json = new Json(256)
-                .object()
+        JsonOut json = new JsonOut(256)
+                .open()
                 .text("type", "urn:sauda:problem:" + code)
                 .text("title", "The stream cannot be opened")
                 .number("status", status)
@@ -42,6 +43,6 @@ final class StreamProblem extends Exception {
         if (status == 426) {
             response.putHeader(HttpHeaders.UPGRADE, "websocket");
         }
-        response.end(Buffer.buffer(json.endObject().copy()));
+        response.end(Buffer.buffer(json.close().bytes()));
     }
 }

@@ -1,6 +1,7 @@
 package in.sauda.trading;
 
 import in.sauda.fill.Fill;
+import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 
 /** Something a trader's own screens must hear of, once it is durable. Ids are the account's gapless sequence. */
@@ -18,6 +19,17 @@ public sealed interface AccountEvent {
     /** A fill happened. */
     record Traded(long id, long at, Fill fill) implements AccountEvent {}
 
-    /** Cash or holdings changed; the figures are the account's after the change. */
-    record PortfolioChanged(long id, long at, long cashPaise) implements AccountEvent {}
+    /**
+     * Money or holdings changed; the figures are the account's after the change.
+     *
+     * @param cashPaise      all money, what is to come included
+     * @param availablePaise money free to use
+     */
+    record PortfolioChanged(long id, long at, long cashPaise, long availablePaise) implements AccountEvent {}
+
+    /** A trigger was placed, changed, reached or withdrawn. */
+    record GttChanged(long id, long at, Gtt gtt) implements AccountEvent {}
+
+    /** Something happened without the trader asking. */
+    record Noticed(long id, long at, Notice notice) implements AccountEvent {}
 }

@@ -1,17 +1,21 @@
 package in.sauda.trading;
 
+import in.sauda.charge.Charges;
 import in.sauda.instrument.Symbol;
-import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.JournalHash;
 import in.sauda.ledger.LedgerAccount;
+import in.sauda.order.OrderStatus;
+import in.sauda.order.Product;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Holding;
-import java.util.ArrayList;
+import in.sauda.portfolio.Lot;
+import in.sauda.portfolio.Position;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Opens accounts with paper money, starts them again, and closes them. Pure. */
 final class AccountOpening {
@@ -22,48 +26,91 @@ final class AccountOpening {
         this.initialCashPaise = initialCashPaise;
     }
 
-    Step open(AccountKey key, long now) {
-        Journal journal = new Journal(
-                1,
+    Step open(AccountKey key, long now, TradeDay day) {
+        Account none = new Account(
+                key,
+                0,
                 now,
+                now,
+                0,
+                List.of(),
+                0,
+                0,
+                Charges.NONE,
+                day.epochDay(),
+                0,
+                Charges.NONE,
+                1,
+                Counters.NONE,
+                JournalHash.GENESIS,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        AccountDraft draft = new AccountDraft(none, now, day);
+        draft.startAgain(initialCashPaise);
+        draft.post(
                 Journal.Type.OPENING,
                 "Paper money to start with",
                 "",
-                List.of(
-                        new Entry(LedgerAccount.CASH, initialCashPaise, 0, null, 0),
-                        new Entry(LedgerAccount.CAPITAL, 0, initialCashPaise, null, 0)));
-        return started(key, 0, 0, 0, journal, JournalHash.next(JournalHash.GENESIS, journal), 1, now, now, Set.of());
+                new Entries()
+                        .money(LedgerAccount.CASH, initialCashPaise)
+                        .money(LedgerAccount.CAPITAL, -initialCashPaise)
+                        .list());
+        return opened(draft);
     }
 
-    /** Everything is closed out at cost and fresh cash put in; journals, orders and fills of before are kept. */
-    Step reset(Account before, long now) {
-        List<Entry> entries = new ArrayList<>();
-        signed(entries, LedgerAccount.CASH, initialCashPaise - before.cashPaise());
+    /**
+     * Everything is closed out at cost and fresh cash put in; journals, orders and fills of before are kept. Waiting
+     * orders and triggers are withdrawn.
+     */
+    Step reset(Account before, long now, TradeDay day) {
+        AccountDraft draft = new AccountDraft(before, now, day);
+        for (WorkingOrder waiting : before.working()) {
+            draft.ends(waiting.order().ending(OrderStatus.CANCELLED, now, "The account was started again"));
+        }
+        Entries entries = new Entries()
+                .money(LedgerAccount.CASH, initialCashPaise - before.cashPaise())
+                .money(LedgerAccount.RECEIVABLE, -before.receivablePaise());
         for (Holding holding : sorted(before.holdings())) {
-            entries.add(new Entry(LedgerAccount.HOLDINGS, 0, holding.costPaise(), holding.symbol(), -holding.shares()));
-            entries.add(new Entry(LedgerAccount.EXCHANGE, 0, 0, holding.symbol(), holding.shares()));
+            closeOut(holding, entries);
         }
-        signed(entries, LedgerAccount.REALISED_PNL, before.realisedPaise());
-        signed(entries, LedgerAccount.CAPITAL, before.capitalPaise() - initialCashPaise);
-        if (entries.size() < 2) {
-            // Nothing moved since the start: say so with the start's own two lines, at zero.
-            entries.clear();
-            entries.add(new Entry(LedgerAccount.CASH, 0, 0, null, 0));
-            entries.add(new Entry(LedgerAccount.CAPITAL, 0, 0, null, 0));
+        for (Position position : before.positions()) {
+            closeOut(position, entries);
         }
-        Journal journal = new Journal(
-                before.journals() + 1, now, Journal.Type.RESET, "Started again with fresh paper money", "", entries);
-        return started(
-                before.key(),
-                before.version(),
-                before.orders(),
-                before.fills(),
-                journal,
-                JournalHash.next(before.journalHash(), journal),
-                before.events() + 1,
-                before.openedAt(),
-                now,
-                before.holdings().keySet());
+        entries.money(LedgerAccount.REALISED_PNL, before.realisedPaise())
+                .charges(Charges.NONE.minus(before.charges()))
+                .money(LedgerAccount.CAPITAL, before.capitalPaise() - initialCashPaise)
+                .orNothing(LedgerAccount.CASH, LedgerAccount.CAPITAL);
+        draft.startAgain(initialCashPaise);
+        draft.post(Journal.Type.RESET, "Started again with fresh paper money", "", entries.list());
+        return opened(draft);
+    }
+
+    private static void closeOut(Holding holding, Entries entries) {
+        long settled = 0;
+        long settledCost = 0;
+        for (Lot lot : holding.lots()) {
+            settled += lot.settled() ? lot.shares() : 0;
+            settledCost += lot.settled() ? lot.costPaise() : 0;
+        }
+        entries.shares(LedgerAccount.HOLDINGS, holding.symbol(), -settled, -settledCost)
+                .shares(
+                        LedgerAccount.UNSETTLED,
+                        holding.symbol(),
+                        settled - holding.shares(),
+                        settledCost - holding.costPaise())
+                .shares(LedgerAccount.EXCHANGE, holding.symbol(), holding.shares(), 0);
+    }
+
+    private static void closeOut(Position position, Entries entries) {
+        if (position.product() == Product.MIS && position.quantity() != 0) {
+            long onSide = position.quantity() > 0 ? position.entryPaise() : -position.entryPaise();
+            entries.shares(LedgerAccount.INTRADAY, position.symbol(), -position.quantity(), -onSide)
+                    .shares(LedgerAccount.EXCHANGE, position.symbol(), position.quantity(), 0)
+                    .money(LedgerAccount.BROKER, onSide);
+        }
     }
 
     Step close(Account before, long now) {
@@ -72,7 +119,6 @@ final class AccountOpening {
                         before.key(),
                         before.version(),
                         null,
-                        before.holdings().keySet(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -83,61 +129,14 @@ final class AccountOpening {
                 new Outcome.Closed());
     }
 
-    private Step started(
-            AccountKey key,
-            long versionBefore,
-            long orders,
-            long fills,
-            Journal journal,
-            String hash,
-            long event,
-            long openedAt,
-            long now,
-            Set<Symbol> touched) {
-        Account after = new Account(
-                key,
-                versionBefore + 1,
-                openedAt,
-                initialCashPaise,
-                initialCashPaise,
-                0,
-                in.sauda.calendar.Ist.date(now).toEpochDay(),
-                0,
-                orders,
-                fills,
-                journal.number(),
-                event,
-                hash,
-                Map.of(),
-                List.of());
-        return new Step(
-                new Booking(
-                        key,
-                        versionBefore,
-                        after,
-                        touched,
-                        List.of(),
-                        List.of(),
-                        List.of(journal),
-                        List.of(hash),
-                        List.of(new AccountEvent.PortfolioChanged(event, now, initialCashPaise)),
-                        null,
-                        now),
-                new Outcome.Opened(after));
+    private static Step opened(AccountDraft draft) {
+        Booking booking = draft.booking();
+        return new Step(booking, new Outcome.Opened(OrderPipeline.after(booking)));
     }
 
     private static List<Holding> sorted(Map<Symbol, Holding> holdings) {
         return holdings.values().stream()
                 .sorted((a, b) -> a.symbol().compareTo(b.symbol()))
                 .toList();
-    }
-
-    /** A debit of {@code paise}, or a credit if it is negative; nothing if it is zero. */
-    private static void signed(List<Entry> entries, LedgerAccount account, long paise) {
-        if (paise > 0) {
-            entries.add(new Entry(account, paise, 0, null, 0));
-        } else if (paise < 0) {
-            entries.add(new Entry(account, 0, -paise, null, 0));
-        }
     }
 }

@@ -1,13 +1,13 @@
 package in.sauda.trading;
 
 import in.sauda.fill.Fill;
-import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param versionBefore the version this step was computed from; 0 if the account did not exist
  * @param after         the account after it (version {@code versionBefore + 1}), or null if the account is deleted
  *                      with everything in it
- * @param touched       symbols whose holding changed (may have gone)
  * @param orders        orders made or changed, each once, as it is after the step; ids as {@link AccountKey#orderId}
  *                      gives them, new ones numbered on without a gap
  * @param fills         fills made, in order; ids as {@link AccountKey#fillId} gives them, numbered on without a gap
@@ -31,7 +30,6 @@ public record Booking(
         AccountKey key,
         long versionBefore,
         @Nullable Account after,
-        Set<Symbol> touched,
         List<Order> orders,
         List<Fill> fills,
         List<Journal> journals,
@@ -42,7 +40,6 @@ public record Booking(
 
     /** Defensive copies. */
     public Booking {
-        touched = Set.copyOf(touched);
         orders = List.copyOf(orders);
         fills = List.copyOf(fills);
         journals = List.copyOf(journals);
@@ -64,19 +61,43 @@ public record Booking(
         return List.of(posted);
     }
 
+    /**
+     * Checks that running numbers go on from the account before it to the account after it: a history is searched by
+     * them, so a gap would hide what lies behind it.
+     *
+     * @param before how many of each there were before it; triggers are not looked at
+     * @throws IllegalArgumentException if they leave a gap
+     */
+    public void requireGapless(Account.Counters before) {
+        if (after == null) {
+            return;
+        }
+        Account.Counters reached = after.counters();
+        List<Order> placed = orders.stream()
+                .filter(order -> order.number() > before.orders())
+                .sorted(Comparator.comparingLong(Order::number))
+                .toList();
+        if (!goesOn(before.orders(), reached.orders(), placed, Order::number)
+                || !goesOn(before.fills(), reached.fills(), fills, Fill::number)
+                || !goesOn(before.journals(), reached.journals(), journals, Journal::number)
+                || !goesOn(before.events(), reached.events(), events, AccountEvent::id)) {
+            throw new IllegalArgumentException(key + " version " + after.version() + ": running numbers leave a gap");
+        }
+    }
+
+    private static <T> boolean goesOn(long before, long after, List<T> items, ToLongFunction<T> number) {
+        long last = before;
+        for (T item : items) {
+            if (number.applyAsLong(item) != ++last) {
+                return false;
+            }
+        }
+        return last == after;
+    }
+
     /** The same step with an answer to remember. */
     Booking remembering(IdempotencyRecord record) {
         return new Booking(
-                key,
-                versionBefore,
-                after,
-                touched,
-                orders,
-                fills,
-                journals,
-                journalHashes,
-                events,
-                record,
-                marketMicros);
+                key, versionBefore, after, orders, fills, journals, journalHashes, events, record, marketMicros);
     }
 }

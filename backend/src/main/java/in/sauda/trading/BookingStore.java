@@ -5,6 +5,8 @@ import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +26,8 @@ public interface BookingStore {
      * one, moves its {@code committedMicros} up to the latest of its bookings in the same transaction, so that a replay
      * never starts again before something that it has booked.
      *
-     * @throws StoreException if anything fails, an account's version that is not {@code versionBefore} included
+     * @throws StoreException if anything fails; also if an account's version is not {@code versionBefore}, or running
+     *                        numbers leave a gap
      */
     void commit(List<Booking> bookings);
 
@@ -40,11 +43,40 @@ public interface BookingStore {
     /** Fills, all or of one {@code symbol}. */
     Page<Fill> fills(AccountKey key, @Nullable Symbol symbol, long before, int limit);
 
+    /** The fills numbered {@code first} and above, in order. */
+    default List<Fill> fillsFrom(AccountKey key, long first) {
+        Deque<Fill> found = new ArrayDeque<>();
+        long before = Long.MAX_VALUE;
+        do {
+            Page<Fill> page = fills(key, null, before, 500);
+            for (Fill fill : page.items()) {
+                if (fill.number() < first) {
+                    return List.copyOf(found);
+                }
+                found.addFirst(fill);
+            }
+            before = page.nextBefore();
+        } while (before != 0);
+        return List.copyOf(found);
+    }
+
+    /** The fill numbered {@code number}. */
+    Optional<Fill> fill(AccountKey key, long number);
+
+    /** The fills from {@code fromMicros} on and before {@code toMicros} of market time, in order. */
+    List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros);
+
     /** The fills of one order, in order. */
     List<Fill> fillsOf(AccountKey key, String orderId);
 
     /** Journals of the account, since its last opening or reset and before. */
     Page<PostedJournal> journals(AccountKey key, long before, int limit);
+
+    /**
+     * Calls {@code each} with what every booking of the account left, oldest first, without holding it all. What is
+     * committed meanwhile may be among it or not.
+     */
+    void forEachBooked(AccountKey key, Consumer<Booked> each);
 
     /** Events after {@code afterId}, oldest first, at most {@code limit}. */
     List<AccountEvent> events(AccountKey key, long afterId, int limit);
@@ -66,6 +98,12 @@ public interface BookingStore {
 
     /** Calls {@code each} with every account there is, in any order, without holding them all. */
     void forEachAccount(Consumer<AccountKey> each);
+
+    /**
+     * Calls {@code each} with every account of {@code market} that {@link Account#waitsForTime()}, in any order, without
+     * holding them all.
+     */
+    void forEachWaiting(String market, Consumer<Account> each);
 
     /** Whether the store can take a write now; false when it cannot, never an exception. */
     boolean writable();

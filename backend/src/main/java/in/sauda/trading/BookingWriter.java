@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that makes bookings durable: it gathers whatever waits, commits it in order in one transaction, and only
@@ -26,11 +27,11 @@ final class BookingWriter implements Runnable {
      * A step on its way to the store.
      *
      * @param epoch   the loop's count of store failures when it was computed
-     * @param booking what to store
+     * @param booking what to store, or null if nothing changed and only what came before has to be durable
      * @param outcome what the caller hears
      * @param caller  completed when durable, or exceptionally
      */
-    record Pending(int epoch, Booking booking, Outcome outcome, CompletableFuture<Outcome> caller) {}
+    record Pending(int epoch, @Nullable Booking booking, Outcome outcome, CompletableFuture<Outcome> caller) {}
 
     private final BookingStore store;
     private final ConcurrentMap<TraderId, Account> durable;
@@ -113,22 +114,23 @@ final class BookingWriter implements Runnable {
         for (Pending pending : batch) {
             if (pending.epoch() == epoch) {
                 current.add(pending);
-                bookings.add(pending.booking());
+                if (pending.booking() != null) {
+                    bookings.add(pending.booking());
+                }
             } else {
                 refuse(pending);
             }
         }
-        if (bookings.isEmpty()) {
-            return;
+        if (!bookings.isEmpty()) {
+            long begin = System.nanoTime();
+            try {
+                store.commit(bookings);
+            } catch (RuntimeException e) {
+                halt(current, e);
+                return;
+            }
+            metrics.committed(bookings.size(), System.nanoTime() - begin);
         }
-        long begin = System.nanoTime();
-        try {
-            store.commit(bookings);
-        } catch (RuntimeException e) {
-            halt(current, e);
-            return;
-        }
-        metrics.committed(bookings.size(), System.nanoTime() - begin);
         for (Pending pending : current) {
             release(pending);
         }
@@ -136,6 +138,10 @@ final class BookingWriter implements Runnable {
 
     private void release(Pending pending) {
         Booking booking = pending.booking();
+        if (booking == null) {
+            pending.caller().complete(pending.outcome());
+            return;
+        }
         Account after = booking.after();
         if (after == null) {
             durable.remove(booking.key().trader());

@@ -16,7 +16,15 @@ public final class CommandRefusedException extends RuntimeException {
         /** The market is stopping. */
         STOPPING,
         /** The same idempotency key came with another body. */
-        IDEMPOTENCY_CONFLICT
+        IDEMPOTENCY_CONFLICT,
+        /** The command does not say all that it must. */
+        INCOMPLETE,
+        /** Its figures are beyond what can be reckoned with. */
+        TOO_LARGE,
+        /** The account's books did not add up: nothing is booked in it. */
+        ACCOUNT_HALTED,
+        /** The account has as many active triggers as it may have. */
+        TOO_MANY_GTTS
     }
 
     /** With a sentence for the caller. */

@@ -1,5 +1,8 @@
 package in.sauda.trading;
 
+import in.sauda.instrument.Instrument;
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import java.util.Optional;
@@ -38,6 +41,27 @@ record LoopCommand(
     sealed interface Kind {
         /** Places an order. */
         record Place(PlaceOrder wish) implements Kind {}
+
+        /** Works out what an order would cost; changes nothing. */
+        record Preview(PlaceOrder wish) implements Kind {}
+
+        /** Gives a waiting order other terms. */
+        record Modify(ModifyOrder wish) implements Kind {}
+
+        /** Withdraws what is pending of an order. */
+        record Cancel(long orderNumber) implements Kind {}
+
+        /** Places a trigger, or changes one. */
+        record Gtt(PlaceGtt wish) implements Kind {}
+
+        /** Withdraws a trigger. */
+        record CancelGtt(long number) implements Kind {}
+
+        /** Turns shares of a position into the product {@code to}. */
+        record Convert(Instrument instrument, Product to, long quantity) implements Kind {}
+
+        /** Closes intraday positions: of {@code symbol}, or all. */
+        record SquareOff(@Nullable Symbol symbol) implements Kind {}
 
         /** Makes sure that the account is there and known. */
         record Open() implements Kind {}

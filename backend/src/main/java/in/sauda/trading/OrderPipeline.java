@@ -1,98 +1,163 @@
 package in.sauda.trading;
 
-import in.sauda.calendar.Ist;
-import in.sauda.calendar.SessionState;
-import in.sauda.fill.FillModel;
-import in.sauda.fill.FillModel.Slice;
-import in.sauda.instrument.Symbol;
-import in.sauda.money.Money;
-import in.sauda.money.Quantity;
+import in.sauda.calendar.SessionPhase;
+import in.sauda.charge.Charges;
+import in.sauda.order.Order;
+import in.sauda.order.Order.StateChange;
+import in.sauda.order.OrderStatus;
+import in.sauda.order.OrderType;
+import in.sauda.order.Product;
 import in.sauda.order.Refusal;
 import in.sauda.order.Side;
+import in.sauda.order.Variety;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
-import in.sauda.portfolio.Consumed;
-import in.sauda.portfolio.Holding;
-import in.sauda.quote.Depth;
-import in.sauda.quote.Quote;
+import in.sauda.risk.MeansChecks;
 import in.sauda.risk.OrderChecks;
 import in.sauda.risk.OrderFacts;
-import in.sauda.risk.OrderLimits;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of an order: checks, walk of the book, journal, booking; one line for each stage. Pure: the same
+ * What becomes of an order: checks, meeting with the market, means, booking; one line for each stage. Pure: the same
  * account, order and market give the same step, bit for bit.
  */
 final class OrderPipeline {
 
-    private final OrderLimits limits;
+    private final FactFinder facts;
+    private final OrderTerms terms;
+    private final Matcher matcher;
 
-    OrderPipeline(OrderLimits limits) {
-        this.limits = limits;
+    OrderPipeline(FactFinder facts, OrderTerms terms, Matcher matcher) {
+        this.facts = facts;
+        this.terms = terms;
+        this.matcher = matcher;
     }
 
-    /**
-     * The market at the moment of an order.
-     *
-     * @param now       market time, epoch microseconds
-     * @param feedFresh whether prices may be traded on
-     * @param session   where the instrument's day stands
-     * @param quote     the instrument's latest quote, or null if it has none
-     * @param depth     the book of that quote; empty if there is none
-     * @param latestSeq sequence of any instrument's latest quote; 0 if it has none
-     */
-    record MarketView(
-            long now,
-            boolean feedFresh,
-            SessionState session,
-            @Nullable Quote quote,
-            Depth depth,
-            ToLongFunction<Symbol> latestSeq) {}
-
-    Step place(Account account, PlaceOrder wish, MarketView market) {
-        List<Slice> slices = market.quote() == null
-                ? List.of()
-                : FillModel.market(
-                        market.depth(), wish.side(), wish.quantity(), consumed(account, wish.side(), market.quote()));
-        Optional<Refusal> refusal = OrderChecks.firstBroken(facts(account, wish, market, slices));
-        if (refusal.isPresent()) {
-            return OrderBooking.refused(account, wish, refusal.get(), market.now());
+    /** Takes or refuses {@code wish}. */
+    Step place(Account account, PlaceOrder wish, MarketView view) {
+        AccountDraft draft = new AccountDraft(account, view.now(), view.day());
+        long number = draft.nextOrder();
+        Refusal refusal = tryTake(draft, wish, view);
+        if (refusal != null) {
+            draft = new AccountDraft(account, view.now(), view.day());
+            refuse(draft, wish, refusal, view);
         }
-        return OrderBooking.taken(account, wish, slices, market);
+        Booking booking = draft.booking();
+        Order order = ordered(booking, number);
+        Account after = after(booking);
+        return new Step(
+                booking,
+                refusal == null
+                        ? new Outcome.Taken(order, booking.fills(), after)
+                        : new Outcome.Refused(order, refusal, after));
     }
 
-    private OrderFacts facts(Account account, PlaceOrder wish, MarketView market, List<Slice> slices) {
-        long value = 0;
-        for (Slice slice : slices) {
-            value = Math.addExact(value, slice.valuePaise());
+    /** Takes {@code wish} into {@code draft}, or says which rule it breaks; then the draft is to be thrown away. */
+    @Nullable
+    Refusal tryTake(AccountDraft draft, PlaceOrder wish, MarketView view) {
+        Account account = draft.before();
+        OrderFacts found = facts.of(account, wish, view);
+        Refusal refusal = OrderChecks.firstBroken(found);
+        if (refusal == null) {
+            refusal = holding(account, wish);
         }
-        Holding holding = account.holdings().get(wish.instrument().symbol());
-        return new OrderFacts(
-                market.feedFresh(),
-                market.quote() != null,
-                market.session(),
-                wish.instrument(),
+        if (refusal != null) {
+            return refusal;
+        }
+        take(draft, wish, view, Charges.NONE);
+        // Whoever closes an intraday position may always do so, even at a loss that takes all that is left.
+        return found.closesOnly() ? null : MeansChecks.funds(account.availablePaise(), draft.availablePaise());
+    }
+
+    /** Keeps a refused order in the book. */
+    void refuse(AccountDraft draft, PlaceOrder wish, Refusal refusal, MarketView view) {
+        draft.order(order(draft, wish, OrderStatus.REJECTED, view.now(), refusal));
+    }
+
+    /** Puts an order that passed its checks into the market or into its queue. */
+    void take(AccountDraft draft, PlaceOrder wish, MarketView view, Charges extra) {
+        Order order = order(draft, wish, status(wish), view.now(), null);
+        long expiresAt = OrderTerms.expiresAt(wish.validity(), wish.validityMinutes(), view.now());
+        enter(draft, terms.waiting(order, view, expiresAt), view, extra);
+    }
+
+    /** The order meets the market if the phase lets it, else it waits. */
+    void enter(AccountDraft draft, WorkingOrder waiting, MarketView view, Charges extra) {
+        SessionPhase phase = view.session().phase();
+        if (waiting.order().status() != OrderStatus.OPEN) {
+            matcher.rest(draft, waiting, view);
+        } else if (phase.continuous()) {
+            matcher.enter(draft, waiting, view, extra);
+        } else if (phase == SessionPhase.POST_CLOSE && view.closePaise() > 0) {
+            draft.waits(waiting);
+            matcher.postClose(draft, waiting, view);
+        } else {
+            matcher.rest(draft, waiting, view);
+        }
+    }
+
+    private static OrderStatus status(PlaceOrder wish) {
+        if (wish.variety() == Variety.AMO) {
+            return OrderStatus.AMO_RECEIVED;
+        }
+        boolean stop = wish.type() == OrderType.SL || wish.type() == OrderType.SL_M;
+        return stop ? OrderStatus.TRIGGER_PENDING : OrderStatus.OPEN;
+    }
+
+    private static @Nullable Refusal holding(Account account, PlaceOrder wish) {
+        return wish.side() == Side.SELL && wish.product() == Product.CNC
+                ? MeansChecks.holding(
+                        wish.instrument().symbol(),
+                        wish.quantity(),
+                        account.freeShares(wish.instrument().symbol()))
+                : null;
+    }
+
+    private static Order order(
+            AccountDraft draft, PlaceOrder wish, OrderStatus status, long now, @Nullable Refusal refusal) {
+        long number = draft.nextOrder();
+        String detail = refusal == null ? null : refusal.detail();
+        return new Order(
+                draft.before().key().orderId(number),
+                number,
+                wish.instrument().symbol(),
                 wish.side(),
                 wish.type(),
                 wish.product(),
                 wish.validity(),
-                Quantity.of(wish.quantity()),
-                limits.on(Ist.date(market.now())),
-                Quantity.of(holding == null ? 0 : holding.shares()),
-                Money.ofPaise(value),
-                Money.ofPaise(account.cashPaise()));
+                wish.variety(),
+                wish.protectionBasisPoints(),
+                wish.validityMinutes(),
+                wish.quantity(),
+                0,
+                refusal == null ? 0 : wish.quantity(),
+                wish.pricePaise(),
+                wish.triggerPaise(),
+                0,
+                status,
+                refusal == null ? null : refusal.reason(),
+                detail,
+                wish.tag(),
+                now,
+                now,
+                List.of(new StateChange(status, now, detail)));
     }
 
-    private static long consumed(Account account, Side side, Quote quote) {
-        for (Consumed consumed : account.consumed()) {
-            if (consumed.symbol().equals(quote.instrument().symbol())
-                    && consumed.quoteSeq() == quote.tick().seq()) {
-                return side == Side.BUY ? consumed.bought() : consumed.sold();
+    static Account after(Booking booking) {
+        Account after = booking.after();
+        if (after == null) {
+            throw new IllegalStateException("Only closing leaves no account");
+        }
+        return after;
+    }
+
+    static Order ordered(Booking booking, long number) {
+        for (Order order : booking.orders()) {
+            if (order.number() == number) {
+                return order;
             }
         }
-        return 0;
+        throw new IllegalStateException("Order " + number + " was not written down");
     }
 }

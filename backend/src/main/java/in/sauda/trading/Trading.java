@@ -1,16 +1,21 @@
 package in.sauda.trading;
 
+import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.MarketClock;
-import in.sauda.calendar.MarketHours;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.CorporateActions;
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.Symbol;
 import in.sauda.money.Money;
+import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
-import in.sauda.risk.OrderLimits;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,6 +41,7 @@ public final class Trading implements AutoCloseable {
     private final ConcurrentMap<TraderId, Account> durable = new ConcurrentHashMap<>();
     private final TradingMetrics metrics = new TradingMetrics();
     private final BookingWriter writer;
+    private final TradingDesks desks;
     private final TradingLoop loop;
     private final Thread writerThread;
     private final Thread loopThread;
@@ -43,43 +49,84 @@ public final class Trading implements AutoCloseable {
     /**
      * Trading in one market; nothing runs before {@link #start}.
      *
-     * @param market       the market's id
-     * @param supervisor   brings ticks to {@code board}
-     * @param initialCash  paper money of a new account, above zero
+     * @param parts        the market's own parts
+     * @param actions      corporate actions that its shares go through
      * @param systemMicros system time, for the expiry of idempotency keys
      * @param readers      where the store may be read without holding anybody up
      * @param listener     hears of durable account events
      * @param afterTicks   called on the market's thread after it has looked for ticks; must not block
      */
     public Trading(
-            String market,
-            InstrumentCatalog catalog,
-            MarketClock clock,
-            MarketHours hours,
-            Feed feed,
-            QuoteBoard board,
-            FeedSupervisor supervisor,
-            BookingStore store,
-            Money initialCash,
+            Parts parts,
+            CorporateActions actions,
             LongSupplier systemMicros,
             Executor readers,
             AccountListener listener,
             Runnable afterTicks) {
-        this.market = market;
-        this.store = store;
+        this.market = parts.market();
+        this.store = parts.store();
         this.systemMicros = systemMicros;
         this.readers = readers;
         this.writer = new BookingWriter(store, durable, listener, metrics);
+        this.desks = TradingDesks.of(
+                new TradingDesks.Parts(
+                        market,
+                        parts.catalog(),
+                        parts.hours(),
+                        parts.feed(),
+                        parts.board(),
+                        parts.supervisor(),
+                        store,
+                        TradingRules.load(actions),
+                        parts.initialCash().paise()),
+                durable,
+                this::bookUnasked);
         this.loop = new TradingLoop(
-                new TradingLoop.Parts(market, catalog, clock, hours, feed, board, supervisor, store, systemMicros),
-                new OrderPipeline(OrderLimits.load()),
-                new AccountOpening(initialCash.paise()),
+                market,
+                parts.clock(),
+                new MarketTime(market, parts.supervisor(), store, desks),
+                store,
+                desks,
                 writer,
                 durable,
                 metrics,
+                new KeyedAnswers(market, store, systemMicros),
                 afterTicks);
         this.loopThread = Thread.ofPlatform().name("market-" + market).unstarted(loop);
         this.writerThread = Thread.ofPlatform().name("writer-" + market).unstarted(writer);
+    }
+
+    /**
+     * What a market trades with.
+     *
+     * @param market      the market's id
+     * @param catalog     what is listed
+     * @param clock       its time
+     * @param hours       when it trades
+     * @param feed        its prices
+     * @param board       the latest quotes
+     * @param supervisor  brings ticks to {@code board}; its listener is to call {@link #quoted}
+     * @param store       where its books are kept
+     * @param initialCash paper money of a new account, above zero
+     */
+    public record Parts(
+            String market,
+            InstrumentCatalog catalog,
+            MarketClock clock,
+            HaltedHours hours,
+            Feed feed,
+            QuoteBoard board,
+            FeedSupervisor supervisor,
+            BookingStore store,
+            Money initialCash) {}
+
+    private void bookUnasked(Booking booking) {
+        loop.bookUnasked(booking);
+    }
+
+    /** A new quote stands on the board; to be called on the market's thread before anybody else hears of it. */
+    public void quoted(Quote quote) {
+        loop.quoted(quote);
     }
 
     /** Starts the market's two threads. */
@@ -91,6 +138,60 @@ public final class Trading implements AutoCloseable {
     /** Places an order; {@code renderer} is used only if the order has an idempotency key. */
     public CompletionStage<Outcome> place(PlaceOrder order, AnswerRenderer renderer) {
         return submit(order.trader(), new LoopCommand.Kind.Place(order), order.idempotency(), renderer);
+    }
+
+    /** What {@code order} would cost and need if it were placed now: {@link Outcome.Previewed}; books nothing. */
+    public CompletionStage<Outcome> preview(PlaceOrder order) {
+        return submit(order.trader(), new LoopCommand.Kind.Preview(order), null, Trading::unrendered);
+    }
+
+    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
+    public void halt(TraderId trader) {
+        desks.accounts().halt(trader);
+    }
+
+    /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
+    public long squareOffAt(LocalDate date, Instrument instrument) {
+        return desks.schedule().cutOff(date, instrument);
+    }
+
+    /** Gives a waiting order other terms. */
+    public CompletionStage<Outcome> modify(
+            TraderId trader, ModifyOrder wish, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return submit(trader, new LoopCommand.Kind.Modify(wish), key, renderer);
+    }
+
+    /** Withdraws what is pending of the account's order numbered {@code orderNumber}. */
+    public CompletionStage<Outcome> cancel(TraderId trader, long orderNumber) {
+        return submit(trader, new LoopCommand.Kind.Cancel(orderNumber), null, Trading::unrendered);
+    }
+
+    /** Places a trigger, or changes an active one. */
+    public CompletionStage<Outcome> placeGtt(
+            TraderId trader, PlaceGtt wish, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return submit(trader, new LoopCommand.Kind.Gtt(wish), key, renderer);
+    }
+
+    /** Withdraws the account's trigger numbered {@code number}. */
+    public CompletionStage<Outcome> cancelGtt(TraderId trader, long number) {
+        return submit(trader, new LoopCommand.Kind.CancelGtt(number), null, Trading::unrendered);
+    }
+
+    /** Turns {@code quantity} shares of a position of {@code instrument} into the product {@code to}. */
+    public CompletionStage<Outcome> convert(
+            TraderId trader,
+            Instrument instrument,
+            Product to,
+            long quantity,
+            @Nullable IdempotencyKey key,
+            AnswerRenderer renderer) {
+        return submit(trader, new LoopCommand.Kind.Convert(instrument, to, quantity), key, renderer);
+    }
+
+    /** Closes intraday positions: of {@code symbol}, or all. */
+    public CompletionStage<Outcome> squareOff(
+            TraderId trader, @Nullable Symbol symbol, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        return submit(trader, new LoopCommand.Kind.SquareOff(symbol), key, renderer);
     }
 
     /** Starts the trader's account again with fresh cash. */

@@ -2,7 +2,6 @@ package in.sauda.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.sauda.fill.FillModel.Slice;
 import in.sauda.order.Side;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;

@@ -28,7 +28,10 @@ class TradingResourceTest {
         JsonPath bought = exact(
                 buy(token, "RELIANCE", "10").then().statusCode(200).extract().response());
         BigDecimal paid = bought.get("trades.value.sum()");
-        assertThat(bought.<BigDecimal>get("portfolio.cashBalance")).isEqualByComparingTo(cash().subtract(paid));
+        BigDecimal charged = bought.get("trades.charges.sum()");
+        assertThat(charged).isPositive();
+        assertThat(bought.<BigDecimal>get("portfolio.cashBalance"))
+                .isEqualByComparingTo(cash().subtract(paid).subtract(charged));
         assertThat(bought.getInt("portfolio.holding.quantity")).isEqualTo(10);
 
         JsonPath sold = exact(Api.json(Api.with(token), "{\"symbol\":\"RELIANCE.NS\",\"quantity\":10}")
@@ -38,12 +41,14 @@ class TradingResourceTest {
                 .extract()
                 .response());
         BigDecimal got = sold.get("trades.value.sum()");
+        BigDecimal chargedInAll = charged.add(sold.get("trades.charges.sum()"));
         assertThat(sold.<BigDecimal>get("portfolio.cashBalance"))
-                .isEqualByComparingTo(cash().subtract(paid).add(got));
+                .isEqualByComparingTo(cash().subtract(paid).add(got).subtract(chargedInAll));
         assertThat(sold.<Object>get("portfolio.holding")).isNull();
 
         JsonPath portfolio = exact(Api.with(token).get("/portfolio/"));
         assertThat(portfolio.<BigDecimal>get("realisedPnl")).isEqualByComparingTo(got.subtract(paid));
+        assertThat(portfolio.<BigDecimal>get("charges.total")).isEqualByComparingTo(chargedInAll);
         assertThat(portfolio.getList("holdings")).isEmpty();
     }
 
@@ -88,14 +93,17 @@ class TradingResourceTest {
     void tooLittleMoneyAndAnIndexAreRefused() {
         String token = Api.newTrader();
 
-        buy(token, "MARUTI", "9000").then().statusCode(422).body("code", equalTo("INSUFFICIENT_FUNDS"));
+        buy(token, "MARUTI", "2000").then().statusCode(422).body("code", equalTo("INSUFFICIENT_FUNDS"));
         buy(token, "^NSEI", "1").then().statusCode(422).body("code", equalTo("NOT_TRADABLE"));
-        order(token, "\"type\":\"LIMIT\",\"price\":100.5,")
+        order(token, "\"type\":\"LIMIT\",\"price\":1.5,")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("ORDER_TYPE_NOT_ALLOWED"));
-        order(token, "\"product\":\"MIS\",").then().statusCode(422).body("code", equalTo("PRODUCT_NOT_ALLOWED"));
-        order(token, "\"validity\":\"IOC\",").then().statusCode(422).body("code", equalTo("VALIDITY_NOT_ALLOWED"));
+                .body("code", equalTo("PRICE_OUTSIDE_BAND"));
+        order(token, "\"variety\":\"AMO\",").then().statusCode(422).body("code", equalTo("VARIETY_NOT_ALLOWED"));
+        order(token, "\"type\":\"SL_M\",\"triggerPrice\":1.5,\"validity\":\"IOC\",")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("VALIDITY_NOT_ALLOWED"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import in.sauda.calendar.ExchangeHours;
 import in.sauda.calendar.Ist;
+import in.sauda.charge.Charges;
 import in.sauda.fill.Fill;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentFiles;
@@ -57,7 +58,11 @@ class RealWeekTest {
         // 3 June 10:14 closes at 1305.50, its last point: the bid is one step below.
         assertThat(journey.sold().pricePaise()).isEqualTo(1_305_40);
         assertThat(journey.account().realisedPaise()).isEqualTo(10 * (1_305_40 - 1_327_70));
-        assertThat(journey.account().cashPaise()).isEqualTo(1_000_000_00 - 223_00);
+        // 13,277.00 in: STT 13, exchange 0.41, SEBI 0.01, stamp 1.99, GST 0.08. 13,054.00 out two days later: STT 13,
+        // exchange
+        // 0.40, SEBI 0.01, GST 0.07, depository 15.34. The notes of both days agree.
+        assertThat(journey.account().charges()).isEqualTo(new Charges(0, 26_00, 81, 2, 1_99, 15, 15_34, 0));
+        assertThat(journey.account().cashPaise()).isEqualTo(1_000_000_00 - 223_00 - 44_31);
         assertThat(journey.account().holdings()).isEmpty();
         // In between, at 09:47:30 the path is at the low, 1326.80.
         assertThat(journey.worthAtLow()).isEqualTo(10 * 1_326_80);
@@ -111,9 +116,13 @@ class RealWeekTest {
             market.replay().orElseThrow().runTo(micros("2026-06-01T15:29:59"));
             market.replay().orElseThrow().runTo(micros("2026-06-02T09:15:00"));
             runTo(market, "2026-06-05T15:30:00");
-            Outcome.Refused refused = (Outcome.Refused) trade(market, Side.BUY);
-            assertThat(refused.refusal().reason()).isEqualTo(RejectReason.MARKET_CLOSED);
-            assertThat(refused.refusal().figures()).containsEntry("opensAt", "2026-06-08T09:15+05:30");
+            Outcome.Refused gap = (Outcome.Refused) trade(market, Side.BUY);
+            assertThat(gap.refusal().reason()).isEqualTo(RejectReason.PHASE_NOT_ALLOWED);
+            assertThat(gap.refusal().figures()).containsEntry("nextAt", "2026-06-05T15:40+05:30");
+            runTo(market, "2026-06-05T16:00:00");
+            Outcome.Refused closed = (Outcome.Refused) trade(market, Side.BUY);
+            assertThat(closed.refusal().reason()).isEqualTo(RejectReason.MARKET_CLOSED);
+            assertThat(closed.refusal().figures()).containsEntry("opensAt", "2026-06-08T09:15+05:30");
         }
     }
 

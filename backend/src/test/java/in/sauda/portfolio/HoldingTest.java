@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class HoldingTest {
 
     private static final Symbol TCS = new Symbol("TCS.NS");
-    private static final Holding TWO_LOTS = new Holding(TCS, List.of(new Lot(10, 1_000_01, 1), new Lot(5, 600_00, 2)));
+    private static final Holding TWO_LOTS =
+            new Holding(TCS, List.of(new Lot(10, 1_000_01, 1, 0), new Lot(5, 600_00, 2, 0)));
 
     @Test
     void sumsItsLots() {
@@ -21,8 +22,8 @@ class HoldingTest {
     @Test
     void sellsTheOldestFirst() {
         Holding.Sale sale = TWO_LOTS.without(12);
-        assertThat(sale.sold()).containsExactly(new Lot(10, 1_000_01, 1), new Lot(2, 240_00, 2));
-        assertThat(sale.rest().lots()).containsExactly(new Lot(3, 360_00, 2));
+        assertThat(sale.sold()).containsExactly(new Lot(10, 1_000_01, 1, 0), new Lot(2, 240_00, 2, 0));
+        assertThat(sale.rest().lots()).containsExactly(new Lot(3, 360_00, 2, 0));
     }
 
     @Test
@@ -44,10 +45,10 @@ class HoldingTest {
 
     @Test
     void purchasesOfOneDayAtOnePriceAreOneLot() {
-        Holding merged = TWO_LOTS.with(new Lot(10, 1_200_00, 3));
-        assertThat(merged.lots()).containsExactly(new Lot(10, 1_000_01, 1), new Lot(15, 1_800_00, 2));
-        assertThat(TWO_LOTS.with(new Lot(10, 1_200_01, 3)).lots()).hasSize(3);
+        Holding merged = TWO_LOTS.with(new Lot(10, 1_200_00, 3, 0));
+        assertThat(merged.lots()).containsExactly(new Lot(10, 1_000_01, 1, 0), new Lot(15, 1_800_00, 2, 0));
+        assertThat(TWO_LOTS.with(new Lot(10, 1_200_01, 3, 0)).lots()).hasSize(3);
         long nextDay = 2 + in.sauda.calendar.Ist.DAY;
-        assertThat(TWO_LOTS.with(new Lot(10, 1_200_00, nextDay)).lots()).hasSize(3);
+        assertThat(TWO_LOTS.with(new Lot(10, 1_200_00, nextDay, 0)).lots()).hasSize(3);
     }
 }

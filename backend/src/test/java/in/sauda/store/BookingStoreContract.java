@@ -52,6 +52,12 @@ public abstract class BookingStoreContract {
         assertThat(store().orders(NOBODY, null, Long.MAX_VALUE, 10)).isEqualTo(new Page<>(List.of(), 0));
         assertThat(store().fills(NOBODY, null, Long.MAX_VALUE, 10).items()).isEmpty();
         assertThat(store().fillsOf(NOBODY, NOBODY.orderId(1))).isEmpty();
+        assertThat(store().fill(NOBODY, 1)).isEmpty();
+        assertThat(store().fillsFrom(NOBODY, 1)).isEmpty();
+        assertThat(store().fillsBetween(NOBODY, 0, Long.MAX_VALUE)).isEmpty();
+        store().forEachBooked(NOBODY, booked -> {
+            throw new AssertionError(booked);
+        });
         assertThat(store().journals(NOBODY, Long.MAX_VALUE, 10).items()).isEmpty();
         assertThat(store().events(NOBODY, 0, 10)).isEmpty();
         assertThat(store().answered(NOBODY, "/trade/buy", "k", 0)).isEmpty();
@@ -188,7 +194,7 @@ public abstract class BookingStoreContract {
                 .containsExactly(new PostedJournal(
                         bought.journals().getFirst(),
                         bought.journalHashes().getFirst(),
-                        SampleBook.RS_10_00_000 - 750_000));
+                        SampleBook.RS_10_00_000 - 750_000 - SampleBook.CHARGES));
         Page<PostedJournal> opening = store().journals(book.key(), newest.nextBefore(), 1);
         assertThat(opening.items().getFirst().cashAfterPaise()).isEqualTo(SampleBook.RS_10_00_000);
         assertThat(opening.nextBefore()).isZero();
@@ -224,7 +230,7 @@ public abstract class BookingStoreContract {
         assertThat(store().account(other.key())).isEmpty();
         assertThat(store().orders(book.key(), null, Long.MAX_VALUE, 10).items()).isEmpty();
         assertThat(store().fills(book.key(), null, Long.MAX_VALUE, 10).items()).isEmpty();
-        assertThat(store().events(book.key(), before.events(), 10)).isEmpty();
+        assertThat(store().events(book.key(), before.counters().events(), 10)).isEmpty();
         commit(good);
         assertThat(store().account(book.key())).contains(book.account());
     }

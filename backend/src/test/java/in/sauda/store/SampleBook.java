@@ -1,21 +1,20 @@
 package in.sauda.store;
 
+import in.sauda.charge.Charges;
+import in.sauda.fill.Execution;
 import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.JournalHash;
 import in.sauda.ledger.LedgerAccount;
+import in.sauda.money.Money;
 import in.sauda.order.Order;
-import in.sauda.order.Order.StateChange;
 import in.sauda.order.OrderStatus;
-import in.sauda.order.OrderType;
-import in.sauda.order.Product;
 import in.sauda.order.RejectReason;
-import in.sauda.order.Side;
-import in.sauda.order.Validity;
-import in.sauda.order.Variety;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Consumed;
 import in.sauda.portfolio.Holding;
@@ -26,11 +25,13 @@ import in.sauda.trading.Answer;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.IdempotencyRecord;
+import in.sauda.trading.Notice;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bookings of one account, each from the one before, without the trading engine. */
@@ -38,7 +39,12 @@ public final class SampleBook {
 
     public static final long RS_10_00_000 = 100_000_000L;
 
+    /** What a purchase costs in charges. */
+    public static final long CHARGES = 22;
+
+    private static final Charges EACH = new Charges(0, 15, 3, 1, 2, 1, 0, 0);
     private static final long NINE_FIFTEEN = 1_780_284_900_000_000L;
+    private static final long EPOCH_DAY = 20_605;
 
     private final AccountKey key;
     private @Nullable Account account;
@@ -82,17 +88,28 @@ public final class SampleBook {
                         new Entry(LedgerAccount.CAPITAL, 0, RS_10_00_000, null, 0)));
         String hash = JournalHash.next(JournalHash.GENESIS, journal);
         account = new Account(
-                key, 1, now, RS_10_00_000, RS_10_00_000, 0, 20_605, 0, 0, 0, 1, 1, hash, Map.of(), List.of());
-        return booking(
+                key,
+                1,
+                now,
+                now,
+                RS_10_00_000,
+                List.of(),
+                RS_10_00_000,
                 0,
-                account,
-                Set.of(),
+                Charges.NONE,
+                EPOCH_DAY,
+                0,
+                Charges.NONE,
+                1,
+                new Counters(0, 0, 1, 1, 0),
+                hash,
+                Map.of(),
                 List.of(),
                 List.of(),
-                List.of(journal),
-                List.of(hash),
-                List.of(new AccountEvent.PortfolioChanged(1, now, RS_10_00_000)),
-                null);
+                List.of(),
+                List.of());
+        AccountEvent event = new AccountEvent.PortfolioChanged(1, now, RS_10_00_000, RS_10_00_000);
+        return booking(0, account, List.of(), List.of(), List.of(journal), List.of(hash), List.of(event), null);
     }
 
     public Booking buy(String symbol, long shares, long pricePaise) {
@@ -104,43 +121,36 @@ public final class SampleBook {
         Account before = account();
         now += 1_000_000;
         Symbol symbol = symbol(typed);
-        long number = before.orders() + 1;
+        Counters counts = before.counters();
+        long number = counts.orders() + 1;
+        Execution execution = SampleOrders.execution(shares, pricePaise, now);
         List<Fill> fills = shares == 1
-                ? List.of(fill(before.fills() + 1, number, symbol, 1, pricePaise))
+                ? List.of(SampleOrders.fill(key, now, counts.fills() + 1, number, symbol, 1, execution, 0))
                 : List.of(
-                        fill(before.fills() + 1, number, symbol, 1, pricePaise),
-                        fill(before.fills() + 2, number, symbol, shares - 1, pricePaise));
+                        SampleOrders.fill(key, now, counts.fills() + 1, number, symbol, 1, execution, 0),
+                        SampleOrders.fill(key, now, counts.fills() + 2, number, symbol, shares - 1, execution, 1));
         long value = shares * pricePaise;
-        Journal journal = new Journal(
-                before.journals() + 1,
-                now,
-                Journal.Type.BUY,
-                "Bought " + shares + " " + symbol,
-                key.orderId(number),
-                List.of(
-                        new Entry(LedgerAccount.HOLDINGS, value, 0, symbol, shares),
-                        new Entry(LedgerAccount.EXCHANGE, 0, 0, symbol, -shares),
-                        new Entry(LedgerAccount.CASH, 0, value, null, 0)));
+        Journal journal = bought(counts.journals() + 1, number, symbol, shares, value);
         String hash = JournalHash.next(before.journalHash(), journal);
         Map<Symbol, Holding> holdings = new HashMap<>(before.holdings());
-        Lot lot = new Lot(shares, value, now);
+        Lot lot = new Lot(shares, value, now, EPOCH_DAY + 1);
         Holding held = holdings.get(symbol);
         holdings.put(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
-        account = next(
+        Account after = after(
                 before,
-                before.cashPaise() - value,
-                fills.size(),
-                1,
-                3,
+                before.cashPaise() - value - CHARGES,
+                new Counters(number, counts.fills() + fills.size(), counts.journals() + 1, counts.events() + 3, 0),
+                before.dayFirstFill(),
                 hash,
                 holdings,
+                before.working(),
                 List.of(new Consumed(symbol, 77, shares, 0)));
-        Order order = order(number, symbol, shares, value, OrderStatus.COMPLETE, null, null);
-        long event = before.events();
+        account = after;
+        Order order = SampleOrders.order(key, now, number, symbol, shares, value, OrderStatus.COMPLETE, null, null);
+        long event = counts.events();
         return booking(
                 before.version(),
-                account,
-                Set.of(symbol),
+                after,
                 List.of(order),
                 fills,
                 List.of(journal),
@@ -148,70 +158,136 @@ public final class SampleBook {
                 List.of(
                         new AccountEvent.OrderChanged(event + 1, now, order),
                         new AccountEvent.Traded(event + 2, now, fills.getFirst()),
-                        new AccountEvent.PortfolioChanged(event + 3, now, account.cashPaise())),
+                        new AccountEvent.PortfolioChanged(event + 3, now, after.moneyPaise(), after.availablePaise())),
                 answer);
+    }
+
+    private Journal bought(long number, long order, Symbol symbol, long shares, long value) {
+        return new Journal(
+                number,
+                now,
+                Journal.Type.BUY,
+                "Bought " + shares + " " + symbol + " for " + Money.ofPaise(value),
+                key.orderId(order),
+                List.of(
+                        new Entry(LedgerAccount.UNSETTLED, value, 0, symbol, shares),
+                        new Entry(LedgerAccount.EXCHANGE, 0, 0, symbol, -shares),
+                        new Entry(LedgerAccount.CASH, 0, value, null, 0),
+                        new Entry(LedgerAccount.STT, EACH.stt(), 0, null, 0),
+                        new Entry(LedgerAccount.EXCHANGE_CHARGES, EACH.exchange(), 0, null, 0),
+                        new Entry(LedgerAccount.SEBI_FEES, EACH.sebi(), 0, null, 0),
+                        new Entry(LedgerAccount.STAMP_DUTY, EACH.stampDuty(), 0, null, 0),
+                        new Entry(LedgerAccount.GST, EACH.gst(), 0, null, 0),
+                        new Entry(LedgerAccount.CASH, 0, CHARGES, null, 0)));
     }
 
     /** A limit order that waits: nothing filled, one event. */
     public Booking rest(String typed, long shares) {
-        Account before = account();
-        now += 1_000_000;
-        Order order = order(before.orders() + 1, symbol(typed), shares, 0, OrderStatus.OPEN, null, "swing");
-        account = next(before, before.cashPaise(), 0, 0, 1, before.journalHash(), before.holdings(), List.of());
-        return booking(
-                before.version(),
-                account,
-                Set.of(),
-                List.of(order),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new AccountEvent.OrderChanged(account.events(), now, order)),
-                null);
-    }
-
-    /** A waiting order withdrawn. */
-    public Booking cancel(Order resting) {
-        Account before = account();
-        now += 1_000_000;
-        Order order = order(
-                resting.number(), resting.symbol(), resting.quantity(), 0, OrderStatus.CANCELLED, null, resting.tag());
-        Account changed = next(before, before.cashPaise(), 0, 0, 1, before.journalHash(), before.holdings(), List.of());
-        account = withOrders(changed, before.orders());
-        return booking(
-                before.version(),
-                account,
-                Set.of(),
-                List.of(order),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new AccountEvent.OrderChanged(account.events(), now, order)),
-                null);
+        Order order = placed(typed, shares, OrderStatus.OPEN, null, "swing");
+        return place(order, working -> {
+            List<WorkingOrder> more = new ArrayList<>(working);
+            more.add(new WorkingOrder(order, 100, 100, 25, 1, 400, 77, 12_000, 0));
+            return more;
+        });
     }
 
     /** An order that a rule refused. */
     public Booking refused(String typed, long shares) {
-        Account before = account();
+        return place(
+                placed(typed, shares, OrderStatus.REJECTED, RejectReason.INSUFFICIENT_FUNDS, null),
+                UnaryOperator.identity());
+    }
+
+    /** A waiting order withdrawn. */
+    public Booking cancel(Order resting) {
         now += 1_000_000;
-        Order order = order(
-                before.orders() + 1,
-                symbol(typed),
-                shares,
+        Order order = SampleOrders.order(
+                key,
+                now,
+                resting.number(),
+                resting.symbol(),
+                resting.quantity(),
                 0,
-                OrderStatus.REJECTED,
-                RejectReason.INSUFFICIENT_FUNDS,
-                null);
-        account = next(before, before.cashPaise(), 0, 0, 1, before.journalHash(), before.holdings(), List.of());
+                OrderStatus.CANCELLED,
+                null,
+                resting.tag());
+        return place(
+                order,
+                working -> working.stream()
+                        .filter(one -> one.order().number() != order.number())
+                        .toList());
+    }
+
+    private Order placed(
+            String typed, long shares, OrderStatus status, @Nullable RejectReason reason, @Nullable String tag) {
+        now += 1_000_000;
+        return SampleOrders.order(
+                key, now, account().counters().orders() + 1, symbol(typed), shares, 0, status, reason, tag);
+    }
+
+    /** One order made or changed, with its event. */
+    private Booking place(Order order, UnaryOperator<List<WorkingOrder>> waiting) {
+        Account before = account();
+        Counters counts = before.counters();
+        Account after = after(
+                before,
+                before.cashPaise(),
+                new Counters(
+                        Math.max(counts.orders(), order.number()),
+                        counts.fills(),
+                        counts.journals(),
+                        counts.events() + 1,
+                        0),
+                before.dayFirstFill(),
+                before.journalHash(),
+                before.holdings(),
+                waiting.apply(before.working()),
+                List.of());
+        account = after;
         return booking(
                 before.version(),
-                account,
-                Set.of(),
+                after,
                 List.of(order),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new AccountEvent.OrderChanged(account.events(), now, order)),
+                List.of(new AccountEvent.OrderChanged(counts.events() + 1, now, order)),
+                null);
+    }
+
+    /** The day is over: everything bought is delivered, the note is written, nothing waits but orders. */
+    public Booking dayEnd() {
+        Account before = account();
+        now += 1_000_000;
+        Counters counts = before.counters();
+        Map<Symbol, Holding> holdings = new HashMap<>();
+        before.holdings()
+                .forEach((symbol, held) -> holdings.put(
+                        symbol,
+                        new Holding(
+                                symbol,
+                                held.lots().stream()
+                                        .map(lot -> new Lot(lot.shares(), lot.costPaise(), lot.boughtAt(), 0))
+                                        .toList())));
+        Account after = after(
+                before,
+                before.cashPaise(),
+                new Counters(counts.orders(), counts.fills(), counts.journals(), counts.events() + 1, 0),
+                counts.fills() + 1,
+                before.journalHash(),
+                holdings,
+                before.working(),
+                List.of());
+        account = after;
+        Notice notice = new Notice(Notice.Code.SETTLED, null, "What was bought is delivered.");
+        return booking(
+                before.version(),
+                after,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AccountEvent.Noticed(counts.events() + 1, now, notice)),
                 null);
     }
 
@@ -219,7 +295,7 @@ public final class SampleBook {
     public Booking close() {
         Account before = account();
         account = null;
-        return booking(before.version(), null, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return booking(before.version(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public static IdempotencyRecord answer(String path, String key, String body, long expiresAt) {
@@ -229,110 +305,47 @@ public final class SampleBook {
                 expiresAt);
     }
 
-    private Fill fill(long number, long order, Symbol symbol, long shares, long pricePaise) {
-        return new Fill(
-                key.fillId(number),
-                number,
-                key.orderId(order),
-                symbol,
-                Side.BUY,
-                Product.CNC,
-                shares,
-                pricePaise,
-                now,
-                77,
-                now - 250_000);
-    }
-
-    private Order order(
-            long number,
-            Symbol symbol,
-            long shares,
-            long value,
-            OrderStatus status,
-            @Nullable RejectReason reason,
-            @Nullable String tag) {
-        String message = reason == null ? null : "Needs ₹1,00,00,000.00, ₹10,00,000.00 is free";
-        return new Order(
-                key.orderId(number),
-                number,
-                symbol,
-                Side.BUY,
-                OrderType.MARKET,
-                Product.CNC,
-                Validity.DAY,
-                Variety.REGULAR,
-                shares,
-                status == OrderStatus.COMPLETE ? shares : 0,
-                status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED ? shares : 0,
-                0,
-                0,
-                value,
-                status,
-                reason,
-                message,
-                tag,
-                now - 1_500,
-                now,
-                List.of(new StateChange(OrderStatus.OPEN, now - 1_500, null), new StateChange(status, now, message)));
-    }
-
-    private Account next(
+    private Account after(
             Account before,
             long cash,
-            long fills,
-            long journals,
-            long events,
+            Counters counters,
+            long dayFirstFill,
             String hash,
             Map<Symbol, Holding> holdings,
+            List<WorkingOrder> working,
             List<Consumed> consumed) {
         return new Account(
                 key,
                 before.version() + 1,
                 before.openedAt(),
+                now,
                 cash,
+                before.receivables(),
                 before.capitalPaise(),
                 before.realisedPaise() - 5,
+                before.charges().plus(EACH),
                 before.day(),
                 before.dayRealisedPaise() + 7,
-                before.orders() + 1,
-                before.fills() + fills,
-                before.journals() + journals,
-                before.events() + events,
+                before.dayCharges().plus(EACH),
+                dayFirstFill,
+                counters,
                 hash,
                 holdings,
+                before.positions(),
+                working,
+                before.gtts(),
                 consumed);
-    }
-
-    private static Account withOrders(Account account, long orders) {
-        return new Account(
-                account.key(),
-                account.version(),
-                account.openedAt(),
-                account.cashPaise(),
-                account.capitalPaise(),
-                account.realisedPaise(),
-                account.day(),
-                account.dayRealisedPaise(),
-                orders,
-                account.fills(),
-                account.journals(),
-                account.events(),
-                account.journalHash(),
-                account.holdings(),
-                account.consumed());
     }
 
     private Booking booking(
             long versionBefore,
             @Nullable Account after,
-            Set<Symbol> touched,
             List<Order> orders,
             List<Fill> fills,
             List<Journal> journals,
             List<String> hashes,
             List<AccountEvent> events,
             @Nullable IdempotencyRecord answer) {
-        return new Booking(key, versionBefore, after, touched, orders, fills, journals, hashes, events, answer, now);
+        return new Booking(key, versionBefore, after, orders, fills, journals, hashes, events, answer, now);
     }
 }

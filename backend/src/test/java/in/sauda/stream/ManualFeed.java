@@ -3,14 +3,21 @@ package in.sauda.stream;
 import in.sauda.calendar.Ist;
 import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,6 +75,37 @@ final class ManualFeed implements Feed {
                 true,
                 quote.tick().seq(),
                 quote.tick().eventMicros());
+    }
+
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        // It keeps no past.
+    }
+
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        return Liquidity.deep(
+                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
+    }
+
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return Optional.empty();
+    }
+
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        return 0;
     }
 
     @Override

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.SessionPhase;
+import in.sauda.fill.Execution;
 import in.sauda.fill.Fill;
+import in.sauda.fill.FillRule;
 import in.sauda.instrument.Instrument;
+import in.sauda.json.JsonOut;
+import in.sauda.json.QuoteJson;
+import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -17,6 +22,7 @@ import in.sauda.quote.DayReference;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Notice;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
@@ -64,25 +70,24 @@ class StreamSamplesTest {
         }
     }
 
-    private static JsonObject said(Json json) {
-        return said(json.copy());
-    }
-
     private static JsonObject said(byte[] json) {
         return new JsonObject(new String(json, StandardCharsets.UTF_8));
     }
 
     @Test
     void snapshot() {
-        Json out = new Json(64)
-                .object()
+        JsonOut out = new JsonOut(64)
+                .open()
                 .text("type", "snapshot")
                 .text("market", "sim")
                 .array("quotes");
-        QuoteJson.write(out, RELIANCE, "sim", "simulated", SessionPhase.CONTINUOUS, SENT_AT, false);
-        QuoteJson.write(out, NIFTY, "sim", "simulated", SessionPhase.CONTINUOUS, SENT_AT, false);
+        for (Row row : List.of(RELIANCE, NIFTY)) {
+            MarketStream.writeQuote(out.open(), row, SENT_AT, false);
+            QuoteJson.members(out, row.quote, SessionPhase.CONTINUOUS, "simulated", "sim", null);
+            out.close();
+        }
 
-        assertThat(said(out.endArray().endObject())).isEqualTo(sample("snapshot"));
+        assertThat(said(out.end().close().bytes())).isEqualTo(sample("snapshot"));
     }
 
     @Test
@@ -127,9 +132,11 @@ class StreamSamplesTest {
 
     @Test
     void depth() {
-        Quote quote = RELIANCE.quote;
-        assertThat(said(DepthJson.message("sim", 0, quote, new ManualFeed().depth(quote))))
-                .isEqualTo(sample("depth"));
+        try (StreamFixture fixture = new StreamFixture()) {
+            MarketStream market = new MarketStream(fixture.market, 0, new StreamMetrics());
+
+            assertThat(said(market.depthMessage(RELIANCE.quote))).isEqualTo(sample("depth"));
+        }
     }
 
     static Stream<AccountEvent> events() {
@@ -142,6 +149,8 @@ class StreamSamplesTest {
                 Product.CNC,
                 Validity.DAY,
                 Variety.REGULAR,
+                0,
+                0,
                 10,
                 10,
                 0,
@@ -157,12 +166,59 @@ class StreamSamplesTest {
                 List.of(
                         new Order.StateChange(OrderStatus.OPEN, SENT_AT, null),
                         new Order.StateChange(OrderStatus.COMPLETE, SENT_AT, "10 at 2954.40")));
+        Execution execution = new Execution(
+                FillRule.BOOK_WALK,
+                Side.BUY,
+                10,
+                0,
+                0,
+                0,
+                0,
+                20,
+                10,
+                18,
+                AT,
+                2954_30,
+                new ManualFeed().liquidity(RELIANCE.quote),
+                null);
         Fill fill = new Fill(
-                "sim-ASHA0000-T1", 1, order.id(), order.symbol(), Side.BUY, Product.CNC, 10, 2954_40, SENT_AT, 18, AT);
+                "sim-ASHA0000-T1",
+                1,
+                order.id(),
+                order.symbol(),
+                Side.BUY,
+                Product.CNC,
+                10,
+                2954_40,
+                SENT_AT,
+                35_54,
+                execution,
+                0);
+        Gtt gtt = new Gtt(
+                "sim-ASHA0000-G1",
+                1,
+                order.symbol(),
+                Side.SELL,
+                Product.CNC,
+                10,
+                List.of(new Gtt.Leg(2800_00, 2795_00), new Gtt.Leg(3100_00, 3095_00)),
+                Gtt.Status.ACTIVE,
+                2954_30,
+                SENT_AT,
+                SENT_AT,
+                Ist.micros(LocalDate.of(2027, 11, 23), LocalTime.MIDNIGHT),
+                null,
+                null);
+        Notice notice = new Notice(
+                Notice.Code.SQUARED_OFF,
+                order.symbol(),
+                "The intraday position of 10 RELIANCE.NS was squared off at the cut-off, for a fee of ₹59.00.");
         return Stream.of(
                 new AccountEvent.OrderChanged(2, SENT_AT, order),
                 new AccountEvent.Traded(3, SENT_AT, fill),
-                new AccountEvent.PortfolioChanged(4, SENT_AT, 9_70_456_00));
+                new AccountEvent.PortfolioChanged(4, SENT_AT, 9_70_420_46, 9_41_020_46),
+                new AccountEvent.GttChanged(5, SENT_AT, gtt),
+                new AccountEvent.Noticed(6, SENT_AT, notice));
     }
 
     @ParameterizedTest

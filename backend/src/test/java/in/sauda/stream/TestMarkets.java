@@ -3,6 +3,7 @@ package in.sauda.stream;
 import in.sauda.calendar.AlwaysOpen;
 import in.sauda.calendar.MarketClock;
 import in.sauda.feed.Feed;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
@@ -56,6 +57,7 @@ final class TestMarkets {
                 new AlwaysOpen(),
                 feed,
                 store,
+                CorporateActions.none(),
                 Money.ofRupees(10_00_000),
                 clock::nowMicros,
                 System::nanoTime,

@@ -54,6 +54,16 @@ final class FlakyStore implements BookingStore {
     }
 
     @Override
+    public Optional<Fill> fill(AccountKey key, long number) {
+        return whole.fill(key, number);
+    }
+
+    @Override
+    public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return whole.fillsBetween(key, fromMicros, toMicros);
+    }
+
+    @Override
     public List<Fill> fillsOf(AccountKey key, String orderId) {
         return whole.fillsOf(key, orderId);
     }
@@ -61,6 +71,11 @@ final class FlakyStore implements BookingStore {
     @Override
     public Page<PostedJournal> journals(AccountKey key, long before, int limit) {
         return whole.journals(key, before, limit);
+    }
+
+    @Override
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
+        whole.forEachBooked(key, each);
     }
 
     @Override
@@ -96,5 +111,10 @@ final class FlakyStore implements BookingStore {
     @Override
     public void forEachAccount(Consumer<AccountKey> each) {
         whole.forEachAccount(each);
+    }
+
+    @Override
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        whole.forEachWaiting(market, each);
     }
 }

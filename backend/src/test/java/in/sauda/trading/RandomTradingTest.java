@@ -27,7 +27,7 @@ class RandomTradingTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
-    void cashAndCostStayWhatWasPutInAndRealised(long seed) {
+    void moneyAndCostStayWhatWasPutInAndRealisedLessCharges(long seed) {
         MemoryStore store = new MemoryStore();
         play(seed, store);
         store.forEachAccount(key -> {
@@ -35,7 +35,10 @@ class RandomTradingTest {
             long cost = account.holdings().values().stream()
                     .mapToLong(Holding::costPaise)
                     .sum();
-            assertThat(account.cashPaise() + cost).isEqualTo(account.capitalPaise() + account.realisedPaise());
+            assertThat(account.moneyPaise() + cost)
+                    .isEqualTo(account.capitalPaise()
+                            + account.realisedPaise()
+                            - account.charges().total());
             assertThat(account.cashPaise()).isNotNegative();
             assertThat(new LedgerAudit(store).audit(key).faults()).isEmpty();
         });

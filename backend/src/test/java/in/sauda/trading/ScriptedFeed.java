@@ -3,18 +3,27 @@ package in.sauda.trading;
 import in.sauda.calendar.Ist;
 import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** A feed that says what a test tells it to: one book for each tick. */
 final class ScriptedFeed implements Feed {
@@ -25,13 +34,16 @@ final class ScriptedFeed implements Feed {
 
     private final ConcurrentSkipListMap<Long, Scripted> script = new ConcurrentSkipListMap<>();
     private final Map<Long, Depth> books = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> volumes = new ConcurrentHashMap<>();
     private long last = Long.MIN_VALUE;
     private long seq;
     volatile boolean failing;
 
     /** At {@code micros}, {@code instrument} trades at {@code ltp} with these levels on offer. */
-    synchronized void say(long micros, Instrument instrument, long ltp, List<Level> bids, List<Level> asks) {
+    synchronized void say(
+            long micros, Instrument instrument, long ltp, long traded, List<Level> bids, List<Level> asks) {
         long number = ++seq;
+        long volume = volumes.merge(instrument.number(), traded, Long::sum);
         Depth depth = new Depth(bids, asks, true, number, micros);
         books.put(number, depth);
         Tick tick = new Tick(
@@ -39,14 +51,23 @@ final class ScriptedFeed implements Feed {
                 number,
                 micros,
                 ltp,
-                1_000,
-                1_000 * ltp,
+                volume,
+                volume * ltp,
                 bids.isEmpty() ? 0 : bids.getFirst().pricePaise(),
                 asks.isEmpty() ? 0 : asks.getFirst().pricePaise(),
                 ltp,
                 ltp,
                 ltp);
         script.put(micros * 1_000 + number % 1_000, new Scripted(tick, depth));
+    }
+
+    /** Whole seconds from {@code micros} to the last thing said. */
+    long lastSeconds(long micros) {
+        return (script.lastKey() / 1_000 - micros) / Ist.SECOND;
+    }
+
+    boolean isEmpty() {
+        return script.isEmpty();
     }
 
     @Override
@@ -76,6 +97,43 @@ final class ScriptedFeed implements Feed {
     @Override
     public Depth depth(Quote quote) {
         return Objects.requireNonNull(books.get(quote.tick().seq()));
+    }
+
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        Set<Integer> numbers = instruments.stream().map(Instrument::number).collect(Collectors.toSet());
+        for (Scripted next : script.subMap(afterMicros * 1_000 + 999, false, upToMicros * 1_000 + 999, true)
+                .values()) {
+            if (numbers.contains(next.tick().instrument())) {
+                sink.accept(next.tick(), REFERENCE);
+            }
+        }
+    }
+
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        return Liquidity.deep(
+                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
+    }
+
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return Optional.empty();
+    }
+
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        return 0;
     }
 
     @Override

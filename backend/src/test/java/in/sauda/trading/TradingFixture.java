@@ -1,8 +1,11 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.AlwaysOpen;
+import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.Ist;
+import in.sauda.calendar.MarketHours;
 import in.sauda.feed.FeedSupervisor;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
@@ -36,40 +39,60 @@ final class TradingFixture implements AutoCloseable {
 
     final AtomicLong clock = new AtomicLong(NINE);
     final AtomicLong systemMicros = new AtomicLong(NINE);
-    final ScriptedFeed feed = new ScriptedFeed();
+    final ScriptedFeed feed;
     final List<AccountEvent> heard = new CopyOnWriteArrayList<>();
     final BookingStore store;
     final Trading trading;
 
     TradingFixture(BookingStore store) {
+        this(store, new AlwaysOpen(), new ScriptedFeed(), NINE);
+    }
+
+    /** A market with other hours, or one that was stopped: its feed goes on, its clock stands at {@code now}. */
+    TradingFixture(BookingStore store, MarketHours hours, ScriptedFeed feed, long now) {
         this.store = store;
+        this.feed = feed;
+        clock.set(now);
         InstrumentCatalog catalog = new InstrumentCatalog(List.of(TCS, ITC), Map.of());
         QuoteBoard board = new QuoteBoard(catalog);
-        AlwaysOpen hours = new AlwaysOpen();
         trading = new Trading(
-                "sim",
-                catalog,
-                clock::get,
-                hours,
-                feed,
-                board,
-                new FeedSupervisor(feed, board, hours, () -> 0, quote -> {}),
-                store,
-                TEN_LAKH,
+                new Trading.Parts(
+                        "sim",
+                        catalog,
+                        clock::get,
+                        new HaltedHours(hours),
+                        feed,
+                        board,
+                        new FeedSupervisor(feed, board, hours, () -> 0, this::quoted),
+                        store,
+                        TEN_LAKH),
+                CorporateActions.none(),
                 systemMicros::get,
                 Runnable::run,
                 (key, events, after) -> heard.addAll(events),
                 () -> {});
-        book(TCS, 0, 100_00, 50, 50);
+        if (feed.isEmpty()) {
+            book(TCS, 0, 100_00, 50, 50);
+        }
         trading.start();
+    }
+
+    private void quoted(in.sauda.quote.Quote quote) {
+        trading.quoted(quote);
     }
 
     /** From {@code seconds} after nine, {@code instrument} is at {@code ltp}: two levels a side, a paisa-five apart. */
     void book(Instrument instrument, long seconds, long ltp, long bidQuantity, long askQuantity) {
+        trade(instrument, seconds, ltp, 1_000, bidQuantity, askQuantity);
+    }
+
+    /** As {@link #book}, with {@code traded} shares having changed hands since the tick before. */
+    void trade(Instrument instrument, long seconds, long ltp, long traded, long bidQuantity, long askQuantity) {
         feed.say(
                 NINE + seconds * Ist.SECOND,
                 instrument,
                 ltp,
+                traded,
                 List.of(new Level(ltp - 5, bidQuantity, 1), new Level(ltp - 10, bidQuantity, 1)),
                 List.of(new Level(ltp + 5, askQuantity, 1), new Level(ltp + 10, askQuantity, 1)));
     }

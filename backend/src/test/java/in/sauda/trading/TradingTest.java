@@ -13,6 +13,7 @@ import in.sauda.fill.Fill;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.RejectReason;
 import in.sauda.order.Side;
+import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Holding;
 import in.sauda.store.memory.MemoryStore;
@@ -49,27 +50,34 @@ class TradingTest {
         Outcome.Taken taken = (Outcome.Taken) market.place(ASHA, TCS, Side.BUY, 10);
         assertThat(taken.order().status()).isEqualTo(OrderStatus.COMPLETE);
         assertThat(taken.order().averagePaise()).isEqualTo(100_05);
-        assertThat(taken.account().cashPaise()).isEqualTo(TEN_LAKH.paise() - 10 * 100_05);
+        assertThat(taken.account().cashPaise()).isEqualTo(TEN_LAKH.paise() - 10 * 100_05 - chargesOf(taken));
         assertThat(market.store.account(market.key(ASHA))).contains(taken.account());
         assertThat(market.store.order(market.key(ASHA), 1)).contains(taken.order());
         assertThat(market.store.fillsOf(market.key(ASHA), taken.order().id())).isEqualTo(taken.fills());
     }
 
     @Test
-    void aLargeOrderWalksTheBookAndTheRestIsCancelled() {
-        Outcome.Taken taken = (Outcome.Taken) market.place(ASHA, TCS, Side.BUY, 130);
-        assertThat(taken.fills()).extracting(Fill::pricePaise).containsExactly(100_05L, 100_10L);
-        assertThat(taken.order().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(taken.order().filledQuantity()).isEqualTo(100);
-        assertThat(taken.order().cancelledQuantity()).isEqualTo(30);
-        assertThat(taken.order().statusMessage()).contains("100 of 130");
+    void aLargeOrderWalksTheBookAndPastItAndTheRestWaits() {
+        Outcome.Taken taken = (Outcome.Taken) market.place(ASHA, TCS, Side.BUY, 1_000);
+        assertThat(taken.fills())
+                .as("two levels, then steps of their gap to 1 % above the last price")
+                .extracting(Fill::pricePaise)
+                .startsWith(100_05L, 100_10L, 100_15L, 100_20L)
+                .allMatch(price -> price <= 101_00);
+        assertThat(taken.order().status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(taken.order().filledQuantity()).isEqualTo(2 * 50 + 5 * 50);
+        assertThat(waiting(taken.account()).limitPaise()).isEqualTo(101_00);
+        assertThat(taken.account().blockedPaise())
+                .as("what waits is paid for at its limit, with its charges")
+                .isGreaterThan(650 * 101_00L);
     }
 
     @Test
     void whatWasTakenFromABookIsGoneUntilTheNextTick() {
-        market.place(ASHA, TCS, Side.BUY, 100);
+        market.place(ASHA, TCS, Side.BUY, 350);
         Outcome.Taken second = (Outcome.Taken) market.place(ASHA, TCS, Side.BUY, 10);
         assertThat(second.order().filledQuantity()).isZero();
+        TradingFixture.await(market.trading.cancel(ASHA, 2));
         Outcome.Taken another = (Outcome.Taken) market.place(RAVI, TCS, Side.BUY, 10);
         assertThat(another.order().filledQuantity())
                 .as("another account's book is its own")
@@ -125,7 +133,7 @@ class TradingTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, market.heard.size()).boxed().toList());
         assertThat(market.store.events(market.key(ASHA), 0, 100)).isEqualTo(market.heard);
-        assertThat(market.account(ASHA).events()).isEqualTo(market.heard.size());
+        assertThat(market.account(ASHA).counters().events()).isEqualTo(market.heard.size());
     }
 
     @Test
@@ -135,7 +143,7 @@ class TradingTest {
         Outcome second = market.place(order);
         assertThat(((Outcome.Answered) second).answer().body())
                 .isEqualTo(((Outcome.Answered) first).answer().body());
-        assertThat(market.account(ASHA).orders()).isEqualTo(1);
+        assertThat(market.account(ASHA).counters().orders()).isEqualTo(1);
     }
 
     @Test
@@ -146,7 +154,7 @@ class TradingTest {
                 .mapToObj(i -> market.trading.place(order, TradingFixture::render))
                 .toList();
         all.forEach(TradingFixture::await);
-        assertThat(market.account(ASHA).orders()).isEqualTo(1);
+        assertThat(market.account(ASHA).counters().orders()).isEqualTo(1);
     }
 
     @Test
@@ -156,7 +164,7 @@ class TradingTest {
                 .isInstanceOfSatisfying(
                         CommandRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Cause.IDEMPOTENCY_CONFLICT));
-        assertThat(market.account(ASHA).orders()).isEqualTo(1);
+        assertThat(market.account(ASHA).counters().orders()).isEqualTo(1);
     }
 
     @Test
@@ -167,7 +175,7 @@ class TradingTest {
         try (TradingFixture again = new TradingFixture(store)) {
             Outcome.Answered second = (Outcome.Answered) again.place(order);
             assertThat(second.answer().body()).isEqualTo(first.answer().body());
-            assertThat(again.account(ASHA).orders()).isEqualTo(1);
+            assertThat(again.account(ASHA).counters().orders()).isEqualTo(1);
         }
     }
 
@@ -207,7 +215,7 @@ class TradingTest {
     void aResetOfAnUntouchedAccountBalances() {
         market.account(ASHA);
         TradingFixture.await(market.trading.reset(ASHA, null, TradingFixture::render));
-        assertThat(market.account(ASHA).journals()).isEqualTo(2);
+        assertThat(market.account(ASHA).counters().journals()).isEqualTo(2);
     }
 
     @Test
@@ -233,5 +241,13 @@ class TradingTest {
     void aStoppedMarketTakesNothing() {
         market.close();
         assertThatThrownBy(() -> market.place(ASHA, TCS, Side.BUY, 1)).isInstanceOf(CommandRefusedException.class);
+    }
+
+    private static long chargesOf(Outcome.Taken taken) {
+        return taken.fills().stream().mapToLong(Fill::chargesPaise).sum();
+    }
+
+    private static WorkingOrder waiting(Account account) {
+        return Objects.requireNonNull(account.working(1));
     }
 }

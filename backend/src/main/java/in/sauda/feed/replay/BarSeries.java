@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All recorded minutes of one instrument and the ticks that follow from them.
@@ -65,6 +66,12 @@ final class BarSeries {
 
     Bar bar(int place) {
         return bars[place];
+    }
+
+    /** The bar that tick {@code seq} comes from; null for an unknown one. */
+    @Nullable
+    Bar barOf(long seq) {
+        return seq > 0 && place(seq) < bars.length ? bars[place(seq)] : null;
     }
 
     /** The days that its minutes make up. */

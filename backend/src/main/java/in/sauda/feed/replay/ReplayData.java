@@ -4,6 +4,7 @@ import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
 import in.sauda.calendar.SessionPhase;
 import in.sauda.calendar.SessionState;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.TickSizes;
@@ -36,6 +37,7 @@ public final class ReplayData {
     private final NavigableSet<LocalDate> tradingDays = new TreeSet<>();
     private final List<TradingWindow> windows = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final ReplayActions actions;
     private final String fingerprint;
 
     /**
@@ -50,9 +52,11 @@ public final class ReplayData {
     private ReplayData(
             List<BarSeries> series,
             Map<Instrument, NavigableMap<LocalDate, DailyBar>> official,
+            ReplayActions actions,
             MarketHours hours,
             String fingerprint) {
         this.series = series;
+        this.actions = actions;
         this.official = official;
         this.fingerprint = fingerprint;
         for (BarSeries minutes : series) {
@@ -80,19 +84,23 @@ public final class ReplayData {
         ReplayFolder files = new ReplayFolder(folder, problems);
         MinuteBarFiles minutes = new MinuteBarFiles(catalog, hours, tickSizes, problems);
         BhavcopyFiles bhavcopies = new BhavcopyFiles(catalog, hours, problems);
-        files.read(table -> {
-            if (table.has(MinuteBarFiles.COLUMNS)) {
-                minutes.read(table);
-            } else {
-                BhavcopyShape.of(table)
-                        .ifPresentOrElse(
-                                shape -> bhavcopies.read(table, shape),
-                                () -> problems.add(
-                                        table.file(),
-                                        1,
-                                        "the header is neither that of minute bars nor of a bhavcopy"));
-            }
-        });
+        ReplayActions actions = new ReplayActions(catalog, problems);
+        files.read(
+                table -> {
+                    if (table.has(MinuteBarFiles.COLUMNS)) {
+                        minutes.read(table);
+                    } else {
+                        BhavcopyShape.of(table)
+                                .ifPresentOrElse(
+                                        shape -> bhavcopies.read(table, shape),
+                                        () -> problems.add(
+                                                table.file(),
+                                                1,
+                                                "the header is neither that of minute bars nor of a bhavcopy"));
+                    }
+                },
+                ReplayActions.FILE,
+                actions::read);
         Map<Instrument, List<Bar>> bars = minutes.finish();
         if (bars.isEmpty()) {
             problems.add(folder.toString(), 0, "there are no minute bars to play");
@@ -102,7 +110,7 @@ public final class ReplayData {
                 .map(entry -> new BarSeries(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(minute -> minute.instrument().number()))
                 .toList();
-        return new ReplayData(series, bhavcopies.finish(), hours, files.fingerprint());
+        return new ReplayData(series, bhavcopies.finish(), actions, hours, files.fingerprint());
     }
 
     /** The days that are played, oldest first. */
@@ -128,6 +136,16 @@ public final class ReplayData {
     /** Minutes without a bar, by instrument and time. */
     public List<Gap> gaps() {
         return Collections.unmodifiableList(gaps);
+    }
+
+    /** The splits, bonuses, dividends and renames of the days: the folder's own, else those that the program ships with. */
+    public CorporateActions corporateActions() {
+        return actions.all();
+    }
+
+    /** {@code pricePaise} of {@code instrument} on {@code from} as it would be on {@code to}, after what its company did. */
+    long adjusted(Instrument instrument, long pricePaise, LocalDate from, LocalDate to) {
+        return actions.adjusted(instrument, pricePaise, from, to);
     }
 
     /** SHA-256 of the files' names and contents, 64 hexadecimal digits. */

@@ -6,13 +6,20 @@ import in.sauda.feed.Feed;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -32,6 +39,7 @@ public final class ReplayFeed implements Feed {
             .thenComparingInt(cursor -> cursor.series.instrument().number());
 
     private final ReplayData data;
+    private final ReplayAuctions auctions;
     private final ReplayReferences references;
     private final CandleSource candles;
     private final PriorityQueue<Cursor> upcoming = new PriorityQueue<>(BY_TIME);
@@ -39,7 +47,8 @@ public final class ReplayFeed implements Feed {
     /** A feed of {@code data} under the dated rules of its days. */
     public ReplayFeed(ReplayData data, MarketHours hours, TickSizes tickSizes, PriceBands bands) {
         this.data = data;
-        this.references = new ReplayReferences(data, hours, tickSizes, bands);
+        this.auctions = new ReplayAuctions(data, hours);
+        this.references = new ReplayReferences(data, hours, tickSizes, bands, auctions);
         this.candles = new ReplayCandles(data);
     }
 
@@ -56,24 +65,40 @@ public final class ReplayFeed implements Feed {
                 .sorted(Comparator.comparingLong(series -> series.eventMicros(series.lastSeq(micros))))
                 .forEach(series -> new Cursor(series, series.lastSeq(micros)).emit(sink));
         for (BarSeries series : data.series()) {
-            schedule(new Cursor(series, series.nextSeq(series.lastSeq(micros))));
+            schedule(new Cursor(series, series.nextSeq(series.lastSeq(micros))), upcoming);
         }
     }
 
     @Override
     public void advanceTo(long micros, TickSink sink) {
-        while (!upcoming.isEmpty() && upcoming.peek().nextMicros <= micros) {
-            Cursor cursor = upcoming.remove();
+        play(upcoming, micros, sink);
+    }
+
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        PriorityQueue<Cursor> cursors = new PriorityQueue<>(BY_TIME);
+        for (Instrument instrument : instruments) {
+            BarSeries series = data.series(instrument);
+            if (series != null) {
+                schedule(new Cursor(series, series.nextSeq(series.lastSeq(afterMicros))), cursors);
+            }
+        }
+        play(cursors, upToMicros, sink);
+    }
+
+    private static void play(PriorityQueue<Cursor> cursors, long micros, TickSink sink) {
+        while (!cursors.isEmpty() && cursors.peek().nextMicros <= micros) {
+            Cursor cursor = cursors.remove();
             cursor.emit(sink);
             cursor.next = cursor.series.nextSeq(cursor.next);
-            schedule(cursor);
+            schedule(cursor, cursors);
         }
     }
 
-    private void schedule(Cursor cursor) {
+    private static void schedule(Cursor cursor, PriorityQueue<Cursor> cursors) {
         if (cursor.next > 0) {
             cursor.nextMicros = cursor.series.eventMicros(cursor.next);
-            upcoming.add(cursor);
+            cursors.add(cursor);
         }
     }
 
@@ -92,6 +117,42 @@ public final class ReplayFeed implements Feed {
                 true,
                 seq,
                 eventMicros);
+    }
+
+    /** {@inheritDoc} The bounds are the range of the bar that the quote belongs to: nothing fills outside the record. */
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        BarSeries series = data.series(quote.instrument());
+        Bar bar = series == null ? null : series.barOf(quote.tick().seq());
+        long ltp = quote.tick().ltpPaise();
+        return new Liquidity(depth(quote), bar == null ? ltp : bar.low(), bar == null ? ltp : bar.high(), 0);
+    }
+
+    /**
+     * {@inheritDoc} The opening auction trades the first minute that has volume, at its open; the closing auction what the
+     * exchange's file has more than the minutes, at its close.
+     */
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return auctions.book(instrument, date, kind);
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return auctions.limits(
+                instrument, date, kind, references.of(instrument, date), references.tick(instrument, date));
+    }
+
+    /** {@inheritDoc} Nothing was recorded of it. */
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return Optional.empty();
+    }
+
+    /** {@inheritDoc} The exchange's file of the day says it, else the minutes, by the rule of that day. */
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        return references.close(instrument, date);
     }
 
     @Override

@@ -37,8 +37,13 @@ final class ReplayFolder {
         }
     }
 
-    /** Hands each file to {@code reader} in the order of their names. */
-    void read(Consumer<DataTable> reader) {
+    /** Takes in a file that is read as a whole: its name and its text. */
+    interface TextReader {
+        void read(String name, String text);
+    }
+
+    /** Hands each file to {@code reader} in the order of their names; those called {@code special} to {@code other}. */
+    void read(Consumer<DataTable> reader, String special, TextReader other) {
         if (!Files.isDirectory(folder)) {
             problems.add(folder.toString(), 0, "there is no such folder");
             return;
@@ -54,7 +59,8 @@ final class ReplayFolder {
             return;
         }
         for (Path file : files) {
-            read(file, reader);
+            boolean table = !file.getFileName().toString().equals(special);
+            read(file, table ? (name, text) -> reader.accept(DataTable.read(name, text, problems)) : other);
         }
     }
 
@@ -72,7 +78,7 @@ final class ReplayFolder {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private void read(Path file, Consumer<DataTable> reader) {
+    private void read(Path file, TextReader reader) {
         String name = name(file);
         try {
             if (Files.size(file) > LARGEST) {
@@ -88,7 +94,7 @@ final class ReplayFolder {
                     .decode(ByteBuffer.wrap(text))
                     .toString();
             String marked = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-            reader.accept(DataTable.read(name, marked, problems));
+            reader.read(name, marked);
         } catch (CharacterCodingException e) {
             problems.add(name, 0, "is not UTF-8 text");
         } catch (IOException e) {

@@ -19,13 +19,16 @@ final class ReplayReferences {
     private final MarketHours hours;
     private final TickSizes tickSizes;
     private final PriceBands bands;
+    private final ReplayAuctions auctions;
     private final ConcurrentHashMap<Key, DayReference> known = new ConcurrentHashMap<>();
 
-    ReplayReferences(ReplayData data, MarketHours hours, TickSizes tickSizes, PriceBands bands) {
+    ReplayReferences(
+            ReplayData data, MarketHours hours, TickSizes tickSizes, PriceBands bands, ReplayAuctions auctions) {
         this.data = data;
         this.hours = hours;
         this.tickSizes = tickSizes;
         this.bands = bands;
+        this.auctions = auctions;
     }
 
     DayReference of(Instrument instrument, LocalDate date) {
@@ -37,9 +40,7 @@ final class ReplayReferences {
 
     private DayReference workOut(Instrument instrument, LocalDate date) {
         long close = previousClose(instrument, date);
-        long tick = instrument.isIndex()
-                ? 1
-                : tickSizes.tickPaise(instrument.exchange(), date, tickReference(instrument, date));
+        long tick = tick(instrument, date);
         int percent = bands.percent(instrument, date);
         boolean banded = percent > 0;
         long high = 0;
@@ -47,8 +48,9 @@ final class ReplayReferences {
         for (DailyBar day : data.history(instrument)
                 .subMap(date.minusWeeks(WEEKS), true, date, false)
                 .values()) {
-            high = Math.max(high, day.high());
-            low = low == 0 ? day.low() : Math.min(low, day.low());
+            high = Math.max(high, data.adjusted(instrument, day.high(), day.date(), date));
+            long dayLow = data.adjusted(instrument, day.low(), day.date(), date);
+            low = low == 0 ? dayLow : Math.min(low, dayLow);
         }
         return new DayReference(
                 close,
@@ -61,22 +63,42 @@ final class ReplayReferences {
 
     /**
      * The close of the session before, best source first: the exchange's file of that session, what its file of
-     * {@code date} says of it, the last minute of that session; 0 if the folder has none of them. An older close is
-     * not taken: change and band would be measured from a price that was not the last.
+     * {@code date} says of it, the close that the minutes of that session come to; 0 if the folder has none of them. An
+     * older close is not taken: change and band would be measured from a price that was not the last. On an ex-date it is
+     * what that price is worth after the split or bonus; the exchange's file of the day leaves it as it was.
      */
     private long previousClose(Instrument instrument, LocalDate date) {
         LocalDate before = hours.tradingDayBefore(date);
+        return data.adjusted(instrument, closeBefore(instrument, before, date), before, date);
+    }
+
+    private long closeBefore(Instrument instrument, LocalDate before, LocalDate date) {
         NavigableMap<LocalDate, DailyBar> official = data.official(instrument);
         DailyBar last = official.get(before);
         if (last != null) {
             return last.close();
         }
         DailyBar today = official.get(date);
-        if (today != null) {
-            return today.previousClose();
+        return today == null ? close(instrument, before) : today.previousClose();
+    }
+
+    /** The official close of {@code date}: the exchange's, else what the day's minutes come to; 0 without either. */
+    long close(Instrument instrument, LocalDate date) {
+        DailyBar official = data.official(instrument).get(date);
+        if (official != null) {
+            return official.close();
         }
-        DailyBar minutes = data.history(instrument).get(before);
-        return minutes == null ? 0 : minutes.close();
+        BarSeries minutes = data.series(instrument);
+        return minutes == null || !minutes.days().containsKey(date)
+                ? 0
+                : auctions.average(minutes, date, tick(instrument, date));
+    }
+
+    /** The price step of {@code instrument} on {@code date} in paise. */
+    long tick(Instrument instrument, LocalDate date) {
+        return instrument.isIndex()
+                ? 1
+                : tickSizes.tickPaise(instrument.exchange(), date, tickReference(instrument, date));
     }
 
     /**

@@ -14,6 +14,14 @@ final class BlockWalk {
     /** How far at most the extreme points stay inside the day's high and low, in deviations of a block. */
     private static final double MOST_INSIDE = 0.4;
 
+    /** What remains at least of a point's distance from the average of the closing minutes. */
+    private static final double NEAR_AVERAGE = 0.25;
+
+    /** From so many blocks before those minutes on, each point is drawn to it by so much more than the one before. */
+    private static final int SETTLING = 3;
+
+    private static final double SETTLED_BY = 0.17;
+
     /** Beyond this the way is not stretched but given a slope of its own, so that it does not leap. */
     private static final double MOST_STRETCH = 2;
 
@@ -27,16 +35,21 @@ final class BlockWalk {
     /**
      * The way through {@code frame}.
      *
+     * @param settled     the block from which on the way keeps near the frame's average, if it has one
      * @param marketSteps the market's steps, at least one a block
      * @param market      their part in the share's steps, 0 to 1
      */
-    BlockWalk(Frame frame, DayProfile profile, double[] marketSteps, double market) {
+    BlockWalk(Frame frame, DayProfile profile, int settled, double[] marketSteps, double market) {
         this.frame = frame;
         this.profile = profile;
         this.walk = new double[profile.blocks() + 1];
         this.prices = new long[walk.length];
-        bridge(marketSteps, market);
+        int extremesUntil = frame.average() > 0 ? Math.max(settled - SETTLING, 2) : profile.blocks();
+        bridge(marketSteps, market, extremesUntil);
         fit();
+        if (frame.average() > 0) {
+            settle(settled);
+        }
         for (int b = 1; b < prices.length - 1; b++) {
             prices[b] = frame.inside(walk[b]);
         }
@@ -59,7 +72,15 @@ final class BlockWalk {
         return lowest;
     }
 
-    private void bridge(double[] marketSteps, double market) {
+    /** Draws the last points, more and more, to the average that they must come to. */
+    private void settle(int settled) {
+        for (int b = Math.max(settled - SETTLING, 1); b < walk.length - 1; b++) {
+            double near = Math.max(1 - (b - settled + SETTLING + 1) * SETTLED_BY, NEAR_AVERAGE);
+            walk[b] = frame.average() + (walk[b] - frame.average()) * near;
+        }
+    }
+
+    private void bridge(double[] marketSteps, double market, int extremesUntil) {
         int blocks = profile.blocks();
         double own = StrictMath.sqrt(1 - market * market);
         long steps = Draws.key(frame.key(), STEPS);
@@ -70,8 +91,8 @@ final class BlockWalk {
         double drift = frame.close() - frame.open() - frame.sigma() * walk[blocks];
         for (int b = 1; b < blocks; b++) {
             walk[b] = frame.open() + frame.sigma() * walk[b] + drift * profile.variance(b);
-            highest = walk[b] > walk[highest] ? b : highest;
-            lowest = walk[b] < walk[lowest] ? b : lowest;
+            highest = b < extremesUntil && walk[b] > walk[highest] ? b : highest;
+            lowest = b < extremesUntil && walk[b] < walk[lowest] ? b : lowest;
         }
     }
 

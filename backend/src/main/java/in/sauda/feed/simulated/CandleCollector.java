@@ -41,16 +41,37 @@ final class CandleCollector {
     /** The candles that begin in {@code [from, to)}, both starts of an interval. */
     List<Candle> collect(long from, long to) {
         int day = days.atOrAfter(Ist.date(from).toEpochDay());
-        for (; days.openMicros(day) < to && days.openMicros(day) <= now; day++) {
+        DaySlots slots = DaySlots.of(path, days, grid, day);
+        while (micros(slots.earliest()) < to && micros(slots.earliest()) <= now) {
             long closes = days.openMicros(day) + path.minutes(day) * Ist.MINUTE;
-            if (daily && now >= closes) {
+            if (daily && now >= Math.max(closes, micros(slots.latest()))) {
                 add(Ist.startOf(days.date(day)), path.day(day));
-            } else if (closes > from) {
+            } else if (Math.max(closes, micros(slots.latest())) > from) {
+                addPrint(slots.opening(), from, to, path.openingShares(day), day, false);
                 addMinutes(day, from, Math.min(to, closes));
+                addPrint(slots.closing(), from, to, path.closingShares(day), day, true);
             }
+            day++;
+            slots = DaySlots.of(path, days, grid, day);
         }
         finish();
         return candles;
+    }
+
+    private long micros(long slot) {
+        return grid.micros(slot) + phase;
+    }
+
+    /** Adds the match of a call auction in {@code slot}, if there is one and it has happened. */
+    private void addPrint(long slot, long from, long to, long shares, int day, boolean closing) {
+        if (slot < 0 || micros(slot) > now) {
+            return;
+        }
+        long at = daily ? Ist.startOf(days.date(day)) : SimulatedCandles.start(micros(slot), length);
+        if (daily || (at >= from && at < to)) {
+            long price = closing ? path.close(day) : path.day(day).open();
+            add(at, price, price, price, price, shares);
+        }
     }
 
     private void addMinutes(int day, long from, long to) {

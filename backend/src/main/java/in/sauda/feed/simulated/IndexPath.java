@@ -90,11 +90,27 @@ final class IndexPath implements PricePath {
         Candle known = byDay.get(day);
         if (known == null) {
             IndexCurve curve = curve(day);
+            long close = close(day);
             known = new Candle(
-                    Ist.startOf(days.date(day)) / Ist.SECOND, curve.open(), curve.high(), curve.low(), close(day), 0);
+                    Ist.startOf(days.date(day)) / Ist.SECOND,
+                    curve.open(),
+                    Math.max(curve.high(), close),
+                    Math.min(curve.low(), close),
+                    close,
+                    0);
             byDay.put(day, known);
         }
         return known;
+    }
+
+    @Override
+    public long openingShares(int day) {
+        return 0;
+    }
+
+    @Override
+    public long closingShares(int day) {
+        return 0;
     }
 
     @Override

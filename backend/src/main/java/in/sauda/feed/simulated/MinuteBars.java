@@ -27,6 +27,10 @@ final class MinuteBars {
         this.volume = new long[count];
     }
 
+    // The average price of the entries from shiftedFrom on is so many paise off the mean of their four prices.
+    private int shiftedFrom;
+    private long shift;
+
     /** Sets entry {@code i} to a minute from {@code open} to {@code close} that reaches {@code high} and {@code low}. */
     void set(int i, long open, long high, long low, long close) {
         this.open[i] = open;
@@ -35,9 +39,16 @@ final class MinuteBars {
         this.close[i] = close;
     }
 
-    /** The average traded price of entry {@code i}: the mean of its four prices, in whole paise. */
+    /** The average traded price of entry {@code i} in whole paise: the mean of its four prices, unless it was shifted. */
     long average(int i) {
-        return (open[i] + high[i] + low[i] + close[i] + 2) / 4;
+        long mean = (open[i] + high[i] + low[i] + close[i] + 2) / 4;
+        return shift == 0 || i < shiftedFrom ? mean : Math.clamp(mean + shift, low[i], high[i]);
+    }
+
+    /** Moves the average of the entries from {@code from} on by {@code paise}, but not out of their range. */
+    void shiftAverages(int from, long paise) {
+        shiftedFrom = from;
+        shift = paise;
     }
 
     /** The entry with the highest high. */

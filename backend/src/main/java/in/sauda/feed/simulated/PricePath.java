@@ -19,11 +19,20 @@ sealed interface PricePath permits SharePath, IndexPath {
     /** The price step on {@code day} in paise. */
     long tickPaise(int day);
 
-    /** The close of {@code day}; of the day before the first, the first close. */
+    /** The official close of {@code day}; of the day before the first, the first close. */
     long close(int day);
 
-    /** The whole day: exactly what its minutes add up to. */
+    /**
+     * The whole day: exactly what its auctions and minutes add up to, but that its close is the official one, which need not
+     * be the last traded price.
+     */
     Candle day(int day);
+
+    /** Shares that trade in the opening auction of {@code day}; 0 without one, and for an index. */
+    long openingShares(int day);
+
+    /** Shares that trade in the closing auction of {@code day}; 0 without one, and for an index. */
+    long closingShares(int day);
 
     /** The way through {@code day}. */
     Curve curve(int day);

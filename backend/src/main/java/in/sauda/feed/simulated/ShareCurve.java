@@ -1,6 +1,7 @@
 package in.sauda.feed.simulated;
 
 import in.sauda.feed.simulated.SharePath.Frame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share's way through one session: a walk from block to block, and in each a bridge of minutes. The day's high and low
@@ -23,16 +24,22 @@ final class ShareCurve implements PricePath.Curve {
     private final double market;
     private final double own;
     private final BlockWalk walk;
+    private final @Nullable ClosingWindow window;
     private long[] volumeBefore = new long[0];
 
-    ShareCurve(SharePath path, long marketMinutes, Frame frame, DayProfile profile, double[] marketSteps) {
+    /** @param settled the block from which on the session's average is its close */
+    ShareCurve(SharePath path, long marketMinutes, Frame frame, DayProfile profile, int settled, double[] marketSteps) {
         this.path = path;
         this.frame = frame;
         this.profile = profile;
         this.marketMinutes = marketMinutes;
         this.market = path.company().market();
         this.own = StrictMath.sqrt(1 - market * market);
-        this.walk = new BlockWalk(frame, profile, marketSteps, market);
+        this.walk = new BlockWalk(frame, profile, settled, marketSteps, market);
+        this.window = frame.average() > 0
+                ? new ClosingWindow(
+                        profile, path.auctions(frame.day()).closeMinutes(), frame.average(), frame.tick(), this::bars)
+                : null;
     }
 
     @Override
@@ -51,6 +58,11 @@ final class ShareCurve implements PricePath.Curve {
 
     /** Puts the closes of block {@code block}'s minutes into {@code closes}; returns how many, 0 after the session. */
     int closes(int block, long[] closes) {
+        return closes(block, closes, window == null ? 0 : window.bend(block));
+    }
+
+    /** As {@link #closes(int, long[])}, the closing minutes bent by {@code bend} paise. */
+    private int closes(int block, long[] closes, double bend) {
         if (block >= profile.blocks()) {
             return 0;
         }
@@ -67,7 +79,8 @@ final class ShareCurve implements PricePath.Curve {
         double from = walk.price(block);
         double drift = (walk.price(block + 1) - from - way[count]) / count;
         for (int i = 0; i < count - 1; i++) {
-            closes[i] = frame.inside(from + way[i + 1] + drift * (i + 1));
+            double bent = window == null || bend == 0 ? 0 : bend * window.weight(first + i);
+            closes[i] = frame.inside(from + way[i + 1] + drift * (i + 1) + bent);
         }
         closes[count - 1] = walk.price(block + 1);
         return count;
@@ -75,6 +88,15 @@ final class ShareCurve implements PricePath.Curve {
 
     @Override
     public MinuteBars block(int block) {
+        if (window == null) {
+            return bars(block, 0);
+        }
+        MinuteBars bars = bars(block, window.bend(block));
+        window.shiftAverages(bars);
+        return bars;
+    }
+
+    private MinuteBars bars(int block, double bend) {
         if (volumeBefore.length == 0) {
             volumeBefore = blockVolumes();
         }
@@ -82,7 +104,7 @@ final class ShareCurve implements PricePath.Curve {
         int first = profile.first(block);
         MinuteBars bars = new MinuteBars(first, count, volumeBefore[block]);
         long[] closes = new long[count];
-        closes(block, closes);
+        closes(block, closes, bend);
         long shapes = Draws.key(frame.key(), MINUTE_SHAPES);
         double wick = WICK * frame.sigma() * profile.minuteDeviation(block);
         long before = walk.price(block);

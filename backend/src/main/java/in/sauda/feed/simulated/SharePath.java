@@ -11,6 +11,8 @@ final class SharePath implements PricePath {
     private static final int HIGH = 2;
     private static final int LOW = 3;
     private static final int VOLUME = 4;
+    private static final int LAST = 5;
+    private static final int AUCTION_VOLUMES = 6;
 
     /** A session of at least this many minutes leaves no closed hours for news to gather in. */
     private static final int ROUND_THE_CLOCK = 23 * 60;
@@ -19,6 +21,17 @@ final class SharePath implements PricePath {
     private static final double NIGHT_NOISE = 0.25;
     private static final double ROUND_THE_CLOCK_NOISE = 0.02;
     private static final double SESSION_PART_OF_DEVIATION = 0.85;
+
+    /** Deviation between the last traded price and the official close, in those of the session. */
+    private static final double LAST_NOISE = 0.06;
+
+    /** How far at least the day's range goes past an averaged close, in deviations of the session. */
+    private static final double ROOM_AROUND_AVERAGE = 0.30;
+
+    private static final double LEAST_OPENING_PART = 0.005;
+    private static final double OPENING_PART = 0.02;
+    private static final double LEAST_CLOSING_PART = 0.04;
+    private static final double CLOSING_PART = 0.08;
 
     private final Instrument share;
     private final Company company;
@@ -39,8 +52,10 @@ final class SharePath implements PricePath {
      *
      * @param key   of the day's draws
      * @param sigma usual size of the session's move
+     * @param close last price of continuous trading
+     * @param average what the last minutes' trades come to on average; 0 where they need not come to anything
      */
-    record Frame(int day, long key, double sigma, long open, long high, long low, long close, long tick) {
+    record Frame(int day, long key, double sigma, long open, long high, long low, long close, long tick, long average) {
 
         /** {@code paise} on tick between low and high, thrown back from either as from a wall. */
         long inside(double paise) {
@@ -91,8 +106,45 @@ final class SharePath implements PricePath {
     @Override
     public Candle day(int day) {
         Frame frame = frame(day);
+        long close = close(day);
         long seconds = Ist.startOf(days.date(day)) / Ist.SECOND;
-        return new Candle(seconds, frame.open, frame.high, frame.low, frame.close, volume(day));
+        return new Candle(
+                seconds,
+                frame.open,
+                Math.max(frame.high, close),
+                Math.min(frame.low, close),
+                close,
+                volume(day) + openingShares(day) + closingShares(day));
+    }
+
+    /** Days since 1970-01-01 of {@code day}. */
+    int epochDay(int day) {
+        return days.epochDay(day);
+    }
+
+    /** The call auctions of {@code day}. */
+    DaySessions.Auctions auctions(int day) {
+        return days.auctions(day, share);
+    }
+
+    /** Whether {@code day} closes at the average of its last minutes: it ends, and not by an auction. */
+    boolean closesByAverage(int day) {
+        return minutes(day) < ROUND_THE_CLOCK && auctions(day).closingAt() == 0;
+    }
+
+    @Override
+    public long openingShares(int day) {
+        return auctions(day).openingAt() == 0 ? 0 : part(day, 0, LEAST_OPENING_PART, OPENING_PART);
+    }
+
+    @Override
+    public long closingShares(int day) {
+        return auctions(day).closingAt() == 0 ? 0 : part(day, 16, LEAST_CLOSING_PART, CLOSING_PART);
+    }
+
+    private long part(int day, int lane, double least, double range) {
+        long draw = Draws.draw(Draws.key(company.listingKey(), days.epochDay(day)), AUCTION_VOLUMES);
+        return Math.max((long) (volume(day) * (least + range * Draws.lane(draw, lane))), 1);
     }
 
     @Override
@@ -103,7 +155,9 @@ final class SharePath implements PricePath {
 
     /** As {@link #curve(int)}, with the market's steps of that day already drawn. */
     ShareCurve curve(int day, double[] marketSteps) {
-        return new ShareCurve(this, factors.minuteKey(day), frame(day), DayProfile.of(minutes(day)), marketSteps);
+        DayProfile profile = DayProfile.of(minutes(day));
+        int settled = profile.blockOf(Math.max(minutes(day) - auctions(day).closeMinutes(), 0));
+        return new ShareCurve(this, factors.minuteKey(day), frame(day), profile, settled, marketSteps);
     }
 
     /**
@@ -118,17 +172,31 @@ final class SharePath implements PricePath {
         long close = closes.close(day);
         double sigma = sigma(day);
         long open = Math.clamp(onTick(open(day, key, close, sigma), tick), lower, upper);
-        long high = onTick(open + beyond(close - open, sigma, Draws.draw(key, HIGH)), tick);
-        long low = onTick(open - beyond(open - close, sigma, Draws.draw(key, LOW)), tick);
+        long last = last(day, key, close, sigma);
+        long high = onTick(open + beyond(last - open, sigma, Draws.draw(key, HIGH)), tick);
+        long low = onTick(open - beyond(open - last, sigma, Draws.draw(key, LOW)), tick);
+        long room = closesByAverage(day) ? Math.max((long) (ROOM_AROUND_AVERAGE * sigma / tick), 1) * tick : 0;
+        long top = Math.max(Math.max(open, last), Math.min(close + room, upper));
+        long bottom = Math.min(Math.min(open, last), Math.max(close - room, lower));
         return new Frame(
                 day,
                 key,
                 sigma,
                 open,
-                Math.clamp(high, Math.max(open, close), upper),
-                Math.clamp(low, lower, Math.min(open, close)),
-                close,
-                tick);
+                room > 0 ? Math.clamp(high, top, upper) : Math.clamp(high, Math.max(open, last), upper),
+                room > 0 ? Math.clamp(low, lower, bottom) : Math.clamp(low, lower, Math.min(open, last)),
+                last,
+                tick,
+                room > 0 ? close : 0);
+    }
+
+    /** The last price of continuous trading: the close itself in a market that never ends, else near it. */
+    private long last(int day, long key, long close, double sigma) {
+        if (minutes(day) >= ROUND_THE_CLOCK) {
+            return close;
+        }
+        double near = close + LAST_NOISE * sigma * Draws.bell(Draws.draw(key, LAST));
+        return inside(near, closes.tickPaise(day), closes.lowerBand(day), closes.upperBand(day));
     }
 
     private double open(int day, long key, long close, double sigma) {

@@ -1,5 +1,6 @@
 package in.sauda.feed.simulated;
 
+import in.sauda.calendar.AlwaysOpen;
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.Feed;
@@ -7,14 +8,21 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
+import in.sauda.quote.AuctionBook;
+import in.sauda.quote.AuctionKind;
+import in.sauda.quote.AuctionLimits;
 import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
+import in.sauda.quote.Indication;
+import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A market whose every price is a pure function of seed, generator version, instrument and time.
@@ -29,6 +37,9 @@ public final class SimulatedFeed implements Feed {
     /** Raised with every change that gives another price for the same seed. */
     static final int GENERATOR_VERSION = 1;
 
+    /** The same for a market with sessions: since 2 it has call auctions, and closes that are not the last price. */
+    static final int AUCTIONS_VERSION = 2;
+
     private static final int MOST_TICKS_PER_SECOND = 100;
     private static final long STALE_AFTER = 15 * Ist.SECOND;
 
@@ -41,6 +52,7 @@ public final class SimulatedFeed implements Feed {
     private final PricePaths paths;
     private final DayReferences references;
     private final SimulatedCandles candles;
+    private final SimulatedAuctions auctions;
     private final List<TickStream> byPhase = new ArrayList<>();
 
     private long reached;
@@ -70,12 +82,14 @@ public final class SimulatedFeed implements Feed {
                     "Ticks a second are from 1 to " + MOST_TICKS_PER_SECOND + ", not " + ticksPerSecond);
         }
         long seedKey = Draws.key(seed, GENERATOR_VERSION);
-        this.definition = MarketDefinition.of(catalog, GENERATOR_VERSION, seed, ticksPerSecond);
+        int version = hours instanceof AlwaysOpen ? GENERATOR_VERSION : AUCTIONS_VERSION;
+        this.definition = MarketDefinition.of(catalog, version, seed, ticksPerSecond);
         this.days = new TradingDays(hours);
         this.grid = new TickGrid(ticksPerSecond);
         this.paths = new PricePaths(catalog, seedKey, days, tickSizes, bands);
         this.references = new DayReferences(days, catalog.size());
         this.candles = new SimulatedCandles(days, grid, paths);
+        this.auctions = new SimulatedAuctions(hours, days, paths);
         for (PricePath path : paths.all()) {
             byPhase.add(new TickStream(path, days, grid, references, paths.tickKey(path.instrument())));
         }
@@ -129,6 +143,24 @@ public final class SimulatedFeed implements Feed {
         reached = micros;
     }
 
+    @Override
+    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
+        new PlayBack(streams(instruments), grid).emit(afterMicros, upToMicros, sink);
+    }
+
+    /** Fresh streams of those of {@code instruments} that have prices. */
+    private List<TickStream> streams(Collection<Instrument> instruments) {
+        List<TickStream> streams = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            PricePath path = paths.find(instrument);
+            if (path != null) {
+                streams.add(new TickStream(path, days, grid, references, paths.tickKey(instrument)));
+            }
+        }
+        streams.sort(Comparator.comparingLong(TickStream::phase));
+        return streams;
+    }
+
     /** Emits each instrument's latest tick that is later than {@code after} and not later than {@code micros}. */
     private void emitLatest(long after, long micros, TickSink sink) {
         record Latest(TickStream stream, long slot) {
@@ -160,6 +192,38 @@ public final class SimulatedFeed implements Feed {
         int minute = (int) ((micros - days.openMicros(day)) / Ist.MINUTE);
         return SimulatedBook.of(share, day, Math.min(minute, share.minutes(day) - 1))
                 .depth(quote);
+    }
+
+    @Override
+    public Liquidity liquidity(Quote quote) {
+        return Liquidity.deep(
+                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
+    }
+
+    @Override
+    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return auctions.find(instrument, date, kind).map(SimulatedAuction::book);
+    }
+
+    @Override
+    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
+        return auctions.find(instrument, date, kind).map(SimulatedAuction::limits);
+    }
+
+    @Override
+    public Optional<Indication> indicative(Instrument instrument, long micros) {
+        return auctions.indicative(instrument, micros);
+    }
+
+    /** {@inheritDoc} Days before 2019 are not known; a date without a session has none. */
+    @Override
+    public long closePaise(Instrument instrument, LocalDate date) {
+        PricePath path = paths.find(instrument);
+        if (path == null || date.isBefore(TradingDays.FIRST)) {
+            return 0;
+        }
+        int day = days.atOrAfter(date.toEpochDay());
+        return days.date(day).equals(date) ? path.close(day) : 0;
     }
 
     @Override

@@ -21,6 +21,11 @@ final class TickGrid {
         this.perSecond = perSecond;
     }
 
+    /** Slots in a second. */
+    int perSecond() {
+        return perSecond;
+    }
+
     /** Slots in a minute. */
     int perMinute() {
         return perSecond * 60;

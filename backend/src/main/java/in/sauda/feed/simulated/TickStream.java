@@ -19,9 +19,9 @@ final class TickStream {
     private final long phase;
     private final long key;
 
-    private int day = -1;
-    private long firstSlot;
-    private long endSlot;
+    private int day;
+    private DaySlots slots;
+    private DaySlots tomorrow;
 
     private @Nullable Session session;
 
@@ -33,6 +33,8 @@ final class TickStream {
         this.instrument = path.instrument().number();
         this.phase = grid.phase(path.instrument());
         this.key = tickKey;
+        this.slots = DaySlots.of(path, days, grid, 0);
+        this.tomorrow = DaySlots.of(path, days, grid, 1);
     }
 
     /** Microseconds from the beginning of a slot to this instrument's tick. */
@@ -44,28 +46,45 @@ final class TickStream {
     long latestSlot(long micros) {
         long slot = grid.lastSlot(micros, phase);
         enter(days.begunAt(micros));
-        if (slot < firstSlot) {
+        if (slot >= tomorrow.earliest()) {
+            enter(day + 1);
+        } else if (slot < slots.earliest()) {
             enter(day - 1);
         }
-        return Math.min(slot, endSlot - 1);
+        return slots.atOrBefore(slot);
+    }
+
+    /** The slot of the first tick after {@code micros}. */
+    long firstSlotAfter(long micros) {
+        long slot = grid.lastSlot(micros, phase) + 1;
+        enter(Math.max(days.begunAt(micros), 0));
+        return next(slot);
+    }
+
+    /** The slot of the first tick at or after {@code slot}; slots must not go back by more than a session. */
+    long next(long slot) {
+        while (slot > slots.latest()) {
+            enter(day + 1);
+        }
+        return slots.atOrAfter(slot);
     }
 
     /** Whether there is a tick in {@code slot}; slots must not go back by more than a session. */
     boolean trades(long slot) {
-        while (slot >= endSlot) {
-            if (slot < grid.slotAt(days.openMicros(day + 1))) {
+        while (slot > slots.latest()) {
+            if (slot < tomorrow.earliest()) {
                 return false;
             }
             enter(day + 1);
         }
-        return slot >= firstSlot;
+        return slots.trades(slot);
     }
 
     private void enter(int next) {
         if (next != day) {
+            slots = next == day + 1 ? tomorrow : DaySlots.of(path, days, grid, next);
+            tomorrow = DaySlots.of(path, days, grid, next + 1);
             day = next;
-            firstSlot = grid.slotAt(days.openMicros(day));
-            endSlot = firstSlot + (long) path.minutes(day) * grid.perMinute();
         }
     }
 
@@ -107,19 +126,48 @@ final class TickStream {
         Session(int day) {
             this.day = day;
             this.reference = references.of(path, day);
-            this.lastSlot = firstSlot - 1;
+            this.lastSlot = slots.earliest() - 1;
             this.dayKey = Draws.key(key, days.epochDay(day));
             this.curve = path.curve(day);
             this.bars = curve.block(0);
             this.openPaise = bars.open[0];
             this.high = openPaise;
             this.low = openPaise;
+            this.volumeBefore = path.openingShares(day);
+            this.turnoverBefore = Math.multiplyExact(volumeBefore, openPaise);
             this.ticks = ticks();
             this.book = book();
         }
 
         Tick tick(long slot) {
-            long played = slot - firstSlot;
+            if (slot == slots.opening()) {
+                lastSlot = slot;
+                return print(slot, openPaise);
+            }
+            return slot == slots.closing() ? closingPrint(slot) : tradedTick(slot);
+        }
+
+        /** The match of the closing auction, with all that was traded before it. */
+        private Tick closingPrint(long slot) {
+            long price = path.close(day);
+            long shares = path.closingShares(day);
+            passMinutes(path.minutes(day) - 1);
+            passMinute();
+            reached(price);
+            volumeBefore += shares;
+            turnoverBefore += Math.multiplyExact(shares, price);
+            lastSlot = slot;
+            return print(slot, price);
+        }
+
+        /** A match of a call auction; there is no book beside it. */
+        private Tick print(long slot, long price) {
+            return new Tick(
+                    instrument, slot, micros(slot), price, volumeBefore, turnoverBefore, 0, 0, openPaise, high, low);
+        }
+
+        private Tick tradedTick(long slot) {
+            long played = slot - slots.first();
             passMinutes((int) (played / grid.perMinute()));
             int k = (int) (played % grid.perMinute());
             long price = ticks.price(k);
@@ -154,11 +202,7 @@ final class TickStream {
                 return;
             }
             while (minute < target) {
-                int i = minute - bars.first;
-                reached(bars.high[i]);
-                reached(bars.low[i]);
-                volumeBefore += bars.volume[i];
-                turnoverBefore += Math.multiplyExact(bars.volume[i], bars.average(i));
+                passMinute();
                 minute++;
                 if (minute - bars.first == bars.count) {
                     bars = curve.block(curve.profile().blockOf(minute));
@@ -167,6 +211,14 @@ final class TickStream {
             ticks = ticks();
             book = book();
             next = 0;
+        }
+
+        private void passMinute() {
+            int i = minute - bars.first;
+            reached(bars.high[i]);
+            reached(bars.low[i]);
+            volumeBefore += bars.volume[i];
+            turnoverBefore += Math.multiplyExact(bars.volume[i], bars.average(i));
         }
 
         private TickPath ticks() {

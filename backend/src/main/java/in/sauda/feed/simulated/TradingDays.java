@@ -2,6 +2,7 @@ package in.sauda.feed.simulated;
 
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
+import in.sauda.instrument.Instrument;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -20,11 +21,18 @@ final class TradingDays {
     private static final int AHEAD = 400;
 
     private final MarketHours hours;
+    private final DaySessions sessions;
     private volatile Table table =
             new Table(0, new LocalDate[0], new int[0], new long[0], new int[0], new int[0], FIRST.toEpochDay());
 
     TradingDays(MarketHours hours) {
         this.hours = hours;
+        this.sessions = new DaySessions(hours);
+    }
+
+    /** The call auctions of {@code instrument} on {@code day}, and how it closes. */
+    DaySessions.Auctions auctions(int day, Instrument instrument) {
+        return sessions.of(instrument, date(day));
     }
 
     /** The number of the first trading day at or after {@code epochDay}; 0 for any date before the first. */

@@ -5,10 +5,12 @@ import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,10 @@ final class AccountBook {
 
     private record AnswerKey(String path, String key) {}
 
+    private record Step(Booking booking, long ordersBefore, long ordersAfter) {}
+
     private Account account;
+    private final List<Step> steps = new ArrayList<>();
     private final NavigableMap<Long, Order> orders = new TreeMap<>();
     private final NavigableMap<Long, Fill> fills = new TreeMap<>();
     private final NavigableMap<Long, PostedJournal> journals = new TreeMap<>();
@@ -36,6 +41,8 @@ final class AccountBook {
     }
 
     void apply(Booking booking, Account after) {
+        long ordersBefore = orders.isEmpty() ? 0 : orders.lastKey();
+        steps.add(new Step(booking, ordersBefore, after.counters().orders()));
         account = after;
         booking.orders().forEach(order -> orders.put(order.number(), order));
         booking.fills().forEach(fill -> fills.put(fill.number(), fill));
@@ -63,6 +70,16 @@ final class AccountBook {
         return page(fills, fill -> symbol == null || fill.symbol().equals(symbol), Fill::number, before, limit);
     }
 
+    Optional<Fill> fill(long number) {
+        return Optional.ofNullable(fills.get(number));
+    }
+
+    List<Fill> fillsBetween(long fromMicros, long toMicros) {
+        return fills.values().stream()
+                .filter(fill -> fill.at() >= fromMicros && fill.at() < toMicros)
+                .toList();
+    }
+
     List<Fill> fillsOf(String orderId) {
         return fills.values().stream()
                 .filter(fill -> fill.orderId().equals(orderId))
@@ -71,6 +88,16 @@ final class AccountBook {
 
     Page<PostedJournal> journals(long before, int limit) {
         return page(journals, posted -> true, posted -> posted.journal().number(), before, limit);
+    }
+
+    List<Booked> booked() {
+        return steps.stream()
+                .map(step -> new Booked(
+                        List.copyOf(orders.subMap(step.ordersBefore(), false, step.ordersAfter(), true)
+                                .values()),
+                        step.booking().fills(),
+                        step.booking().posted()))
+                .toList();
     }
 
     List<AccountEvent> events(long afterId, int limit) {

@@ -7,10 +7,12 @@ import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
@@ -43,7 +45,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void commit(List<Booking> bookings) {
-        requireVersions(bookings);
+        requireFit(bookings);
         for (Booking booking : bookings) {
             Account after = booking.after();
             if (after == null) {
@@ -56,19 +58,26 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private void requireVersions(List<Booking> bookings) {
-        Map<AccountKey, Long> versions = new HashMap<>();
+    private void requireFit(List<Booking> bookings) {
+        Map<AccountKey, Optional<Account>> now = new HashMap<>();
         for (Booking booking : bookings) {
-            AccountBook book = books.get(booking.key());
-            long stored = versions.getOrDefault(
-                    booking.key(), book == null ? 0L : book.account().version());
-            if (stored != booking.versionBefore()) {
-                throw new StoreException(booking.key() + " is at version " + stored
+            Optional<Account> before =
+                    now.computeIfAbsent(booking.key(), key -> book(key).map(AccountBook::account));
+            long version = before.map(Account::version).orElse(0L);
+            if (version != booking.versionBefore()) {
+                throw new StoreException(booking.key() + " is at version " + version
                         + ", but a booking was computed from " + booking.versionBefore());
             }
-            versions.put(
-                    booking.key(),
-                    booking.after() == null ? 0L : booking.after().version());
+            requireGapless(booking, before.map(Account::counters).orElse(Counters.NONE));
+            now.put(booking.key(), Optional.ofNullable(booking.after()));
+        }
+    }
+
+    private static void requireGapless(Booking booking, Counters before) {
+        try {
+            booking.requireGapless(before);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -93,6 +102,16 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized Optional<Fill> fill(AccountKey key, long number) {
+        return book(key).flatMap(book -> book.fill(number));
+    }
+
+    @Override
+    public synchronized List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return book(key).map(book -> book.fillsBetween(fromMicros, toMicros)).orElse(List.of());
+    }
+
+    @Override
     public synchronized List<Fill> fillsOf(AccountKey key, String orderId) {
         return book(key).map(book -> book.fillsOf(orderId)).orElse(List.of());
     }
@@ -100,6 +119,15 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Page<PostedJournal> journals(AccountKey key, long before, int limit) {
         return book(key).map(book -> book.journals(before, limit)).orElse(new Page<>(List.of(), 0));
+    }
+
+    @Override
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
+        List<Booked> booked;
+        synchronized (this) {
+            booked = book(key).map(AccountBook::booked).orElse(List.of());
+        }
+        booked.forEach(each);
     }
 
     @Override
@@ -140,6 +168,18 @@ public final class MemoryStore implements Store {
             keys = List.copyOf(books.keySet());
         }
         keys.forEach(each);
+    }
+
+    @Override
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        List<Account> waiting;
+        synchronized (this) {
+            waiting = books.values().stream()
+                    .map(AccountBook::account)
+                    .filter(account -> account.key().market().equals(market) && account.waitsForTime())
+                    .toList();
+        }
+        waiting.forEach(each);
     }
 
     @Override

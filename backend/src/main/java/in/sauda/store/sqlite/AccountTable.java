@@ -1,6 +1,7 @@
 package in.sauda.store.sqlite;
 
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import java.sql.PreparedStatement;
@@ -22,22 +23,40 @@ final class AccountTable {
     /**
      * Where an account stands.
      *
-     * @param id      its number in this database
-     * @param version of the account
-     * @param orders  how many it has placed
+     * @param id       its number in this database
+     * @param version  of the account
+     * @param counters how many of each there have been; triggers are not counted here
+     * @param waits    whether it waits for time
      */
-    record Row(long id, long version, long orders) {}
+    record Row(long id, long version, Counters counters, boolean waits) {
+
+        /** The row of an account that is about to be made. */
+        static Row of(long id) {
+            return new Row(id, 0, Counters.NONE, false);
+        }
+
+        /** This row once {@code after} stands in it. */
+        Row holding(Account after) {
+            return new Row(id, after.version(), after.counters(), after.waitsForTime());
+        }
+    }
 
     /** The account's row, or null if there is none. */
     @Nullable
     Row row(Statements statements, AccountKey key) throws SQLException {
-        PreparedStatement select =
-                statements.prepared("SELECT id, version, orders FROM account WHERE trader = ? AND market = ?");
+        PreparedStatement select = statements.prepared("SELECT a.id, a.version, a.waits, b.orders, b.fills, b.journals,"
+                + " b.events FROM account a JOIN booking b ON b.account = a.id AND b.version = a.version"
+                + " WHERE a.trader = ? AND a.market = ?");
         select.setString(1, key.trader().text());
         select.setString(2, key.market());
         try (ResultSet rows = select.executeQuery()) {
-            return rows.next() ? new Row(rows.getLong(1), rows.getLong(2), rows.getLong(3)) : null;
+            return rows.next() ? row(rows) : null;
         }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        Counters counters = new Counters(rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7), 0);
+        return new Row(rows.getLong(1), rows.getLong(2), counters, rows.getBoolean(3));
     }
 
     @Nullable
@@ -60,31 +79,42 @@ final class AccountTable {
         }
     }
 
-    void insert(Statements writer, long id, Account account, Packer packer) throws SQLException {
+    /** Writes {@code row}, which holds {@code account}, as a new one. */
+    void insert(Statements writer, Row row, Account account, Packer packer) throws SQLException {
         byte[] packed = PackedAccount.pack(account, packer, words, writer);
-        PreparedStatement insert = writer.prepared(
-                "INSERT INTO account (id, market, trader, version, orders, packed) VALUES (?, ?, ?, ?, ?, ?)");
-        insert.setLong(1, id);
-        insert.setString(2, account.key().market());
-        insert.setString(3, account.key().trader().text());
-        insert.setLong(4, account.version());
-        insert.setLong(5, account.orders());
-        insert.setBytes(6, packed);
+        PreparedStatement insert = writer.prepared("INSERT INTO account (version, orders, packed, id, market, trader,"
+                + " waits) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        figures(insert, row, packed);
+        insert.setString(5, account.key().market());
+        insert.setString(6, account.key().trader().text());
+        insert.setBoolean(7, row.waits());
         insert.executeUpdate();
     }
 
-    void update(Statements writer, long id, Account account, Packer packer) throws SQLException {
+    /** Writes {@code row}, which holds {@code account}, over {@code before}. */
+    void update(Statements writer, Row before, Row row, Account account, Packer packer) throws SQLException {
         byte[] packed = PackedAccount.pack(account, packer, words, writer);
         PreparedStatement update =
                 writer.prepared("UPDATE account SET version = ?, orders = ?, packed = ? WHERE id = ? AND version = ?");
-        update.setLong(1, account.version());
-        update.setLong(2, account.orders());
-        update.setBytes(3, packed);
-        update.setLong(4, id);
-        update.setLong(5, account.version() - 1);
+        figures(update, row, packed);
+        update.setLong(5, before.version());
         if (update.executeUpdate() != 1) {
-            throw new IllegalStateException(account.key() + " is not at version " + (account.version() - 1));
+            throw new IllegalStateException(account.key() + " is not at version " + before.version());
         }
+        if (row.waits() != before.waits()) {
+            // Rarely: an update that names the column costs its index too.
+            PreparedStatement waits = writer.prepared("UPDATE account SET waits = ? WHERE id = ?");
+            waits.setBoolean(1, row.waits());
+            waits.setLong(2, row.id());
+            waits.executeUpdate();
+        }
+    }
+
+    private static void figures(PreparedStatement statement, Row row, byte[] packed) throws SQLException {
+        statement.setLong(1, row.version());
+        statement.setLong(2, row.counters().orders());
+        statement.setBytes(3, packed);
+        statement.setLong(4, row.id());
     }
 
     void delete(Statements writer, long id) throws SQLException {
@@ -94,15 +124,15 @@ final class AccountTable {
     }
 
     /**
-     * A part of all accounts.
+     * A part of many accounts.
      *
-     * @param keys   some accounts
+     * @param items  some of them
      * @param lastId where the next part begins; 0 if this is the last
      */
-    record Part(List<AccountKey> keys, long lastId) {}
+    record Part<T>(List<T> items, long lastId) {}
 
-    /** At most {@code limit} accounts with numbers above {@code afterId}. */
-    Part part(Statements statements, long afterId, int limit) throws SQLException {
+    /** The keys of at most {@code limit} accounts with numbers above {@code afterId}. */
+    Part<AccountKey> part(Statements statements, long afterId, int limit) throws SQLException {
         PreparedStatement select =
                 statements.prepared("SELECT id, trader, market FROM account WHERE id > ? ORDER BY id LIMIT ?");
         select.setLong(1, afterId);
@@ -115,6 +145,25 @@ final class AccountTable {
                 keys.add(new AccountKey(new TraderId(rows.getString(2)), rows.getString(3)));
             }
         }
-        return new Part(keys, keys.size() < limit ? 0 : last);
+        return new Part<>(keys, keys.size() < limit ? 0 : last);
+    }
+
+    /** At most {@code limit} accounts of {@code market} that wait for time, with numbers above {@code afterId}. */
+    Part<Account> waiting(Statements statements, String market, long afterId, int limit) throws SQLException {
+        PreparedStatement select = statements.prepared("SELECT id, trader, version, orders, packed FROM account"
+                + " WHERE market = ? AND waits = 1 AND id > ? ORDER BY id LIMIT ?");
+        select.setString(1, market);
+        select.setLong(2, afterId);
+        select.setInt(3, limit);
+        List<Account> accounts = new ArrayList<>();
+        long last = 0;
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                last = rows.getLong(1);
+                AccountKey key = new AccountKey(new TraderId(rows.getString(2)), market);
+                accounts.add(PackedAccount.unpack(key, rows.getLong(3), rows.getLong(4), rows.getBytes(5), words));
+            }
+        }
+        return new Part<>(accounts, accounts.size() < limit ? 0 : last);
     }
 }

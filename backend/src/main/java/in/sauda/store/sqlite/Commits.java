@@ -49,12 +49,12 @@ final class Commits {
 
     private void change(Statements writer, Booking booking, AccountTable.@Nullable Row row, Account after)
             throws SQLException {
-        AccountTable.Row before = row;
-        if (before == null) {
-            before = new AccountTable.Row(++lastAccount, 0, 0);
-            accounts.insert(writer, before.id(), after, packer);
+        AccountTable.Row before = row == null ? AccountTable.Row.of(++lastAccount) : row;
+        AccountTable.Row now = before.holding(after);
+        if (row == null) {
+            accounts.insert(writer, now, after, packer);
         } else {
-            accounts.update(writer, before.id(), after, packer);
+            accounts.update(writer, before, now, after, packer);
         }
         bookings.add(writer, before, booking, after, packer);
         if (booking.idempotency() != null) {
@@ -63,7 +63,7 @@ final class Commits {
         if (known.size() >= KNOWN_AT_MOST) {
             known.clear();
         }
-        known.put(booking.key(), new AccountTable.Row(before.id(), after.version(), after.orders()));
+        known.put(booking.key(), now);
     }
 
     private void close(Statements writer, AccountKey key, AccountTable.@Nullable Row row) throws SQLException {

@@ -5,6 +5,7 @@ import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
 import java.sql.PreparedStatement;
@@ -30,12 +31,13 @@ final class History {
         this.accounts = accounts;
     }
 
-    /** A running number of the account, with the column that holds what it numbers. */
+    /** A figure of the account that never falls, with the column that holds what it counts. */
     private enum Series {
         ORDERS("orders", "placed"),
         FILLS("fills", "filled"),
         JOURNALS("journals", "posted"),
-        EVENTS("events", "told");
+        EVENTS("events", "told"),
+        TIME("at", "filled");
 
         private final String selectCount;
         private final String selectBackwards;
@@ -55,7 +57,7 @@ final class History {
     @Nullable
     Order order(Statements statements, AccountKey key, long number) throws SQLException {
         AccountTable.Row account = accounts.row(statements, key);
-        if (account == null || number < 1 || number > account.orders()) {
+        if (account == null || number < 1 || number > account.counters().orders()) {
             return null;
         }
         long version = versionOfOrder(statements, account, number);
@@ -106,6 +108,76 @@ final class History {
                 posted -> true);
     }
 
+    @Nullable
+    Fill fill(Statements statements, AccountKey key, long number) throws SQLException {
+        AccountTable.Row account = accounts.row(statements, key);
+        if (account == null || number < 1 || number > account.counters().fills()) {
+            return null;
+        }
+        PreparedStatement select = statements.prepared("SELECT filled FROM booking WHERE account = ? AND version = ?");
+        select.setLong(1, account.id());
+        select.setLong(2, version(statements, account, Series.FILLS, number));
+        try (ResultSet rows = select.executeQuery()) {
+            List<Fill> fills = rows.next() ? PackedFills.unpack(key, rows.getBytes(1), words) : List.of();
+            return fills.stream()
+                    .filter(fill -> fill.number() == number)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** An account's market time never goes back, so a moment too is found by halving its versions. */
+    List<Fill> fillsBetween(Statements statements, AccountKey key, long fromMicros, long toMicros) throws SQLException {
+        AccountTable.Row account = accounts.row(statements, key);
+        if (account == null || count(statements, account, Series.TIME, account.version()) < fromMicros) {
+            return List.of();
+        }
+        PreparedStatement select = statements.prepared("SELECT at, filled FROM booking WHERE account = ?"
+                + " AND version >= ? AND filled IS NOT NULL ORDER BY version");
+        select.setLong(1, account.id());
+        select.setLong(2, version(statements, account, Series.TIME, fromMicros));
+        List<Fill> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next() && rows.getLong(1) < toMicros) {
+                found.addAll(PackedFills.unpack(key, rows.getBytes(2), words));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A part of an account's history.
+     *
+     * @param booked      in order
+     * @param lastVersion where the next part begins; 0 if this is the last
+     */
+    record Part(List<Booked> booked, long lastVersion) {}
+
+    /** What at most {@code limit} bookings after {@code afterVersion} left, oldest first. */
+    Part bookedAfter(Statements statements, AccountKey key, long afterVersion, int limit) throws SQLException {
+        AccountTable.Row account = accounts.row(statements, key);
+        if (account == null) {
+            return new Part(List.of(), 0);
+        }
+        PreparedStatement select = statements.prepared("SELECT version, placed, filled, posted FROM booking"
+                + " WHERE account = ? AND version > ? ORDER BY version LIMIT ?");
+        select.setLong(1, account.id());
+        select.setLong(2, afterVersion);
+        select.setInt(3, limit);
+        List<Booked> booked = new ArrayList<>();
+        long last = 0;
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                last = rows.getLong(1);
+                booked.add(new Booked(
+                        PackedOrders.unpack(key, rows.getBytes(2), words),
+                        PackedFills.unpack(key, rows.getBytes(3), words),
+                        PackedJournals.unpack(key, rows.getBytes(4), words)));
+            }
+        }
+        return new Part(booked, booked.size() < limit || last == account.version() ? 0 : last);
+    }
+
     /** An order's fills stand in the booking that placed it and in later ones, until they make up what it filled. */
     List<Fill> fillsOf(Statements statements, AccountKey key, String orderId) throws SQLException {
         Order order = order(statements, key, key.orderNumber(orderId));
@@ -134,7 +206,7 @@ final class History {
 
     List<AccountEvent> events(Statements statements, AccountKey key, long afterId, int limit) throws SQLException {
         AccountTable.Row account = accounts.row(statements, key);
-        if (account == null || count(statements, account, Series.EVENTS, account.version()) <= afterId) {
+        if (account == null || account.counters().events() <= afterId) {
             return List.of();
         }
         PreparedStatement select = statements.prepared("SELECT told, placed, filled FROM booking WHERE account = ?"

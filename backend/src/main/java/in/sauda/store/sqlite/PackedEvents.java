@@ -1,16 +1,21 @@
 package in.sauda.store.sqlite;
 
 import in.sauda.fill.Fill;
+import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.AccountEvent.GttChanged;
+import in.sauda.trading.AccountEvent.Noticed;
 import in.sauda.trading.AccountEvent.OrderChanged;
 import in.sauda.trading.AccountEvent.PortfolioChanged;
 import in.sauda.trading.AccountEvent.Traded;
 import in.sauda.trading.Booking;
+import in.sauda.trading.Notice;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,8 @@ final class PackedEvents {
     private static final int ORDER_FOLLOWS = 1;
     private static final int FILL_BESIDE = 2;
     private static final int PORTFOLIO = 3;
+    private static final int GTT = 4;
+    private static final int NOTICE = 5;
 
     private PackedEvents() {}
 
@@ -47,7 +54,18 @@ final class PackedEvents {
             switch (event) {
                 case OrderChanged changed -> order(booking.key(), changed.order(), placed, packer, words, writer);
                 case Traded traded -> packer.count(FILL_BESIDE).count(place(booking.fills(), traded.fill()));
-                case PortfolioChanged changed -> packer.count(PORTFOLIO).signed(changed.cashPaise());
+                case PortfolioChanged changed ->
+                    packer.count(PORTFOLIO)
+                            .signed(changed.cashPaise())
+                            .signed(changed.cashPaise() - changed.availablePaise());
+                case GttChanged changed -> {
+                    packer.count(GTT);
+                    PackedGtts.add(booking.key(), changed.gtt(), packer, words, writer);
+                }
+                case Noticed noticed -> {
+                    packer.count(NOTICE);
+                    notice(noticed.notice(), packer, words, writer);
+                }
             }
         }
         return packer.packed();
@@ -63,6 +81,13 @@ final class PackedEvents {
             packer.count(ORDER_FOLLOWS);
             PackedOrders.add(key, order, packer, words, writer);
         }
+    }
+
+    private static void notice(Notice notice, Packer packer, Words words, Statements writer) throws SQLException {
+        Symbol symbol = notice.symbol();
+        packer.count(words.number(writer, notice.code().name()))
+                .count(symbol == null ? 0 : words.number(writer, symbol.text()))
+                .text(notice.detail());
     }
 
     private static int place(List<Fill> fills, Fill fill) {
@@ -89,10 +114,23 @@ final class PackedEvents {
                         case ORDER_BESIDE -> new OrderChanged(id, at, placed.get(unpacker.smallCount()));
                         case ORDER_FOLLOWS -> new OrderChanged(id, at, PackedOrders.next(key, unpacker, words));
                         case FILL_BESIDE -> new Traded(id, at, fills.get(unpacker.smallCount()));
-                        case PORTFOLIO -> new PortfolioChanged(id, at, unpacker.signed());
+                        case PORTFOLIO -> portfolio(id, at, unpacker);
+                        case GTT -> new GttChanged(id, at, PackedGtts.next(key, unpacker, words));
+                        case NOTICE -> new Noticed(id, at, notice(unpacker, words));
                         default -> throw new IllegalStateException("A packed event is damaged");
                     });
         }
         return events;
+    }
+
+    private static PortfolioChanged portfolio(long id, long at, Unpacker unpacker) {
+        long cash = unpacker.signed();
+        return new PortfolioChanged(id, at, cash, cash - unpacker.signed());
+    }
+
+    private static Notice notice(Unpacker unpacker, Words words) {
+        Notice.Code code = words.constant(Notice.Code.class, unpacker.smallCount());
+        int symbol = unpacker.smallCount();
+        return new Notice(code, symbol == 0 ? null : words.symbol(symbol), Objects.requireNonNull(unpacker.text()));
     }
 }

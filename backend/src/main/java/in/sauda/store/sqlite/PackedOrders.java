@@ -64,6 +64,8 @@ final class PackedOrders {
                 .count(words.number(writer, order.variety().name()))
                 .count(words.number(writer, order.status().name()))
                 .count(reason == null ? 0 : words.number(writer, reason.name()))
+                .count(order.protectionBasisPoints())
+                .count(order.validityMinutes())
                 .count(order.quantity())
                 .count(order.filledQuantity())
                 .count(order.cancelledQuantity())
@@ -97,6 +99,8 @@ final class PackedOrders {
         Variety variety = words.constant(Variety.class, unpacker.smallCount());
         OrderStatus status = words.constant(OrderStatus.class, unpacker.smallCount());
         RejectReason reason = words.constantOrNull(RejectReason.class, unpacker.smallCount());
+        int protection = unpacker.smallCount();
+        int minutes = unpacker.smallCount();
         long quantity = unpacker.count();
         long filled = unpacker.count();
         long cancelled = unpacker.count();
@@ -116,6 +120,8 @@ final class PackedOrders {
                 product,
                 validity,
                 variety,
+                protection,
+                minutes,
                 quantity,
                 filled,
                 cancelled,

@@ -35,6 +35,11 @@ final class Packer {
         return this;
     }
 
+    Packer flag(boolean value) {
+        unsigned(value ? 1 : 0);
+        return this;
+    }
+
     Packer text(@Nullable String value) {
         if (value == null) {
             unsigned(0);

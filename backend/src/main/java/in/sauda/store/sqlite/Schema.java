@@ -17,13 +17,17 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** The tables: made and moved on by Flyway's migrations, and refused when they are not ours or too new. */
+/** The tables: made and moved on by Flyway's migrations, and refused when they are not ours, too new or too old. */
 final class Schema {
 
     /** Every migration there is, in order; the last one's number is the version that this program knows. */
-    private static final List<String> MIGRATIONS = List.of("V1__tables.sql");
+    private static final List<String> MIGRATIONS = List.of("V1__tables.sql", "V2__accounts_that_wait.sql");
 
     private static final int KNOWN_VERSION = MIGRATIONS.size();
+
+    /** Journals of version 1 say other things of a trade, and are chained by another hash: nothing could prove them. */
+    private static final int EARLIEST_VERSION = 2;
+
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Schema() {}
@@ -31,7 +35,7 @@ final class Schema {
     /**
      * Brings {@code database} to the version this program knows; a missing one is made.
      *
-     * @throws StoreOpenException if it is damaged, somebody else's, or newer than the program
+     * @throws StoreOpenException if it is damaged, somebody else's, newer than the program, or too old for it
      */
     static void bringUpToDate(Database database) {
         Path file = database.file();
@@ -52,7 +56,8 @@ final class Schema {
     /**
      * Looks at {@code database} without changing it.
      *
-     * @throws StoreOpenException if there is none, or it is damaged, somebody else's, or newer than the program
+     * @throws StoreOpenException if there is none, or it is damaged, somebody else's, newer than the program, or too
+     *                            old for it
      */
     static void requireReadable(Database database) {
         Path file = database.file();
@@ -85,6 +90,11 @@ final class Schema {
         if (version > KNOWN_VERSION) {
             throw new StoreOpenException(file + " was made by a newer Sauda (database version " + version
                     + "; this program knows " + KNOWN_VERSION + "): update the program");
+        }
+        if (version > 0 && version < EARLIEST_VERSION) {
+            throw new StoreOpenException(file + " was made by an earlier Sauda (database version " + version
+                    + "), whose ledger this program cannot carry on: move the data folder away, or set DATA_DIR to"
+                    + " another");
         }
         return version;
     }
@@ -120,6 +130,8 @@ final class Schema {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database.url(), null, null)
                     .resourceProvider(new OwnMigrations())
+                    // All or none: a start that was cut short leaves no version between.
+                    .group(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -10,6 +10,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStore implements Store {
 
     private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int BOOKINGS_AT_ONCE = 1_000;
 
     private final @Nullable DataLock lock;
     private final @Nullable Checkpoints checkpoints;
@@ -137,6 +139,16 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Optional<Fill> fill(AccountKey key, long number) {
+        return Optional.ofNullable(readers.read(statements -> history.fill(statements, key, number)));
+    }
+
+    @Override
+    public List<Fill> fillsBetween(AccountKey key, long fromMicros, long toMicros) {
+        return readers.read(statements -> history.fillsBetween(statements, key, fromMicros, toMicros));
+    }
+
+    @Override
     public List<Fill> fillsOf(AccountKey key, String orderId) {
         return readers.read(statements -> history.fillsOf(statements, key, orderId));
     }
@@ -144,6 +156,18 @@ public final class SqliteStore implements Store {
     @Override
     public Page<PostedJournal> journals(AccountKey key, long before, int limit) {
         return readers.read(statements -> history.journals(statements, key, before, limit));
+    }
+
+    @Override
+    public void forEachBooked(AccountKey key, Consumer<Booked> each) {
+        long after = 0;
+        do {
+            long from = after;
+            History.Part part =
+                    readers.read(statements -> history.bookedAfter(statements, key, from, BOOKINGS_AT_ONCE));
+            part.booked().forEach(each);
+            after = part.lastVersion();
+        } while (after != 0);
     }
 
     @Override
@@ -187,8 +211,21 @@ public final class SqliteStore implements Store {
         long after = 0;
         do {
             long from = after;
-            AccountTable.Part part = readers.read(statements -> accounts.part(statements, from, ACCOUNTS_AT_ONCE));
-            part.keys().forEach(each);
+            AccountTable.Part<AccountKey> part =
+                    readers.read(statements -> accounts.part(statements, from, ACCOUNTS_AT_ONCE));
+            part.items().forEach(each);
+            after = part.lastId();
+        } while (after != 0);
+    }
+
+    @Override
+    public void forEachWaiting(String market, Consumer<Account> each) {
+        long after = 0;
+        do {
+            long from = after;
+            AccountTable.Part<Account> part =
+                    readers.read(statements -> accounts.waiting(statements, market, from, ACCOUNTS_AT_ONCE));
+            part.items().forEach(each);
             after = part.lastId();
         } while (after != 0);
     }

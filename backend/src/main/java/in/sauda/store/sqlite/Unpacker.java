@@ -1,7 +1,10 @@
 package in.sauda.store.sqlite;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link Packer} wrote; throws {@link IllegalStateException} at the end of damaged bytes. */
@@ -35,10 +38,24 @@ final class Unpacker {
         return (value >>> 1) ^ -(value & 1);
     }
 
+    boolean flag() {
+        return count() != 0;
+    }
+
     @Nullable
     String text() {
         int length = smallCount();
         return length == 0 ? null : new String(raw(length - 1), StandardCharsets.UTF_8);
+    }
+
+    /** As many items as the next count says. */
+    <T> List<T> list(Supplier<T> next) {
+        int count = smallCount();
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(next.get());
+        }
+        return items;
     }
 
     byte[] raw(int length) {

@@ -21,6 +21,10 @@ final class Words {
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> uncommitted = new ArrayList<>();
     private volatile String[] texts = new String[64];
+
+    /** The constant that each number was last read as: looked up anew if it is of another enum. Races do no harm. */
+    private volatile @Nullable Enum<?>[] constants = new Enum<?>[64];
+
     private int last;
 
     /** Reads the words that are stored. */
@@ -83,7 +87,16 @@ final class Words {
     }
 
     <E extends Enum<E>> E constant(Class<E> type, int number) {
-        return Enum.valueOf(type, text(number));
+        @Nullable Enum<?>[] known = constants;
+        Enum<?> last = number < known.length ? known[number] : null;
+        if (last != null && last.getDeclaringClass() == type) {
+            return type.cast(last);
+        }
+        E constant = Enum.valueOf(type, text(number));
+        if (number < known.length) {
+            known[number] = constant;
+        }
+        return constant;
     }
 
     /** As {@link #constant}; null for 0. */
@@ -98,6 +111,11 @@ final class Words {
         }
         known[number] = text;
         texts = known;
+        if (constants.length < known.length) {
+            constants = Arrays.copyOf(constants, known.length);
+        }
+        // The number may have stood for another word that was not stored after all.
+        constants[number] = null;
         numbers.put(text, number);
         last = Math.max(last, number);
     }

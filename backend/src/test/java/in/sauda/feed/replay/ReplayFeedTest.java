@@ -164,9 +164,9 @@ class ReplayFeedTest {
         // 29 May closes at 1295.55; 10 % around it on the step of 0.10; the highest of 52 weeks is of June 2025.
         assertThat(feed.reference(RELIANCE, LocalDate.of(2026, 6, 1)))
                 .isEqualTo(new DayReference(129555, 116600, 142510, 147000, 128810, 10));
-        // 1 June has minutes only: its last one closes at 1299.00, below the range of all before.
+        // 1 June has minutes only: its last half hour trades at 1298.50 on average, below the range of all before.
         assertThat(feed.reference(RELIANCE, LocalDate.of(2026, 6, 2)))
-                .isEqualTo(new DayReference(129900, 116910, 142890, 147000, 128810, 10));
+                .isEqualTo(new DayReference(129850, 116870, 142830, 147000, 128810, 10));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class SampleMarket {
     static final TickSizes TICK_SIZES = TickSizes.load();
     static final PriceBands BANDS = PriceBands.load();
     static final MarketHours ALWAYS = new AlwaysOpen();
-    static final MarketHours EXCHANGE = ExchangeHours.load();
+    static final MarketHours EXCHANGE = ExchangeHours.load(SEED);
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
     private SampleMarket() {}

@@ -148,7 +148,11 @@ class SimulatedFeedTest {
         List<Tick> weekend = new ArrayList<>();
         feed.start(at(MONDAY.minusDays(1), 12, 0, 0), (tick, reference) -> weekend.add(tick));
         List<Tick> morning = new ArrayList<>();
-        feed.advanceTo(at(MONDAY, 9, 15, 0) - 1, (tick, reference) -> morning.add(tick));
+        feed.advanceTo(at(MONDAY, 9, 8, 0) - 1, (tick, reference) -> morning.add(tick));
+        List<Tick> auction = new ArrayList<>();
+        feed.advanceTo(at(MONDAY, 9, 12, 0), (tick, reference) -> auction.add(tick));
+        List<Tick> buffer = new ArrayList<>();
+        feed.advanceTo(at(MONDAY, 9, 15, 0) - 1, (tick, reference) -> buffer.add(tick));
         List<Tick> open = new ArrayList<>();
         feed.advanceTo(at(MONDAY, 9, 15, 1), (tick, reference) -> open.add(tick));
 
@@ -156,6 +160,8 @@ class SimulatedFeedTest {
                 .hasSize(CATALOG.size())
                 .allSatisfy(tick -> assertThat(Ist.date(tick.eventMicros())).isEqualTo(MONDAY.minusDays(3)));
         assertThat(morning).isEmpty();
+        assertThat(auction).hasSize(CATALOG.size());
+        assertThat(buffer).isEmpty();
         assertThat(open).hasSize(CATALOG.size());
     }
 

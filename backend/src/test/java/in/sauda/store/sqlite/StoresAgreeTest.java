@@ -3,11 +3,14 @@ package in.sauda.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.instrument.Symbol;
-import in.sauda.order.Order;
+import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.RandomBook;
 import in.sauda.store.SampleBook;
 import in.sauda.store.memory.MemoryStore;
+import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
+import in.sauda.trading.BookingStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,83 +23,66 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random lives of a few accounts: whatever is asked, the log of bookings and the plain maps give the same answer. */
 class StoresAgreeTest {
 
-    private static final List<String> SYMBOLS = List.of("INFY.NS", "TCS.NS", "M&M.BO");
+    private static final List<String> SYMBOLS = List.of("INFY.NS", "TCS.NS", "M&M.BO", "SBIN.NS");
+    private static final String MARKET = "sim";
     private static final int GROUPS = 60;
     private static final int QUESTIONS = 40;
-
-    private static final class Life {
-        private final SampleBook book;
-        private final List<Order> resting = new ArrayList<>();
-        private boolean open;
-
-        private Life(String trader) {
-            book = new SampleBook(trader, "sim");
-        }
-
-        private Booking next(Random random) {
-            if (!open) {
-                open = true;
-                return book.open();
-            }
-            String symbol = SYMBOLS.get(random.nextInt(SYMBOLS.size()));
-            return switch (random.nextInt(20)) {
-                case 0 -> close();
-                case 1, 2, 3, 4, 5 -> rest(symbol);
-                case 6, 7 -> book.refused(symbol, 1_000_000);
-                case 8, 9, 10, 11 -> resting.isEmpty() ? book.buy(symbol, 2, 100) : cancel(random);
-                default -> book.buy(symbol, 1 + random.nextInt(3), 100);
-            };
-        }
-
-        private Booking close() {
-            open = false;
-            resting.clear();
-            return book.close();
-        }
-
-        private Booking rest(String symbol) {
-            Booking rested = book.rest(symbol, 5);
-            resting.add(rested.orders().getFirst());
-            return rested;
-        }
-
-        private Booking cancel(Random random) {
-            return book.cancel(resting.remove(random.nextInt(resting.size())));
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2026, -77})
     void onEveryQuestion(long seed, @TempDir Path folder) {
         Random random = new Random(seed);
-        List<Life> lives = List.of(new Life("11111111"), new Life("22222222"), new Life("33333333"));
+        List<RandomBook> books = List.of(
+                new RandomBook("11111111", MARKET, seed),
+                new RandomBook("22222222", MARKET, seed + 1),
+                new RandomBook("33333333", "replay-1", seed + 2));
         MemoryStore expected = new MemoryStore();
         try (SqliteStore store = SqliteStore.open(folder)) {
             for (int group = 0; group < GROUPS; group++) {
                 List<Booking> bookings = new ArrayList<>();
                 for (int i = random.nextInt(12); i >= 0; i--) {
-                    bookings.add(lives.get(random.nextInt(lives.size())).next(random));
+                    bookings.add(books.get(random.nextInt(books.size())).next());
                 }
                 expected.commit(bookings);
                 store.commit(bookings);
+                assertThat(waiting(store)).containsExactlyInAnyOrderElementsOf(waiting(expected));
             }
-            for (Life life : lives) {
+            for (RandomBook book : books) {
                 for (int question = 0; question < QUESTIONS; question++) {
-                    compare(store, expected, life.book.key(), random);
+                    compare(store, expected, book, random);
                 }
+                assertThat(booked(store, book.key())).isEqualTo(booked(expected, book.key()));
             }
             assertThat(store.integrityFaults()).isEmpty();
         }
     }
 
-    private static void compare(SqliteStore store, MemoryStore expected, AccountKey key, Random random) {
+    private static List<Account> waiting(BookingStore store) {
+        List<Account> waiting = new ArrayList<>();
+        store.forEachWaiting(MARKET, waiting::add);
+        return waiting;
+    }
+
+    private static List<Booked> booked(BookingStore store, AccountKey key) {
+        List<Booked> booked = new ArrayList<>();
+        store.forEachBooked(key, booked::add);
+        return booked;
+    }
+
+    private static void compare(SqliteStore store, MemoryStore expected, RandomBook book, Random random) {
+        AccountKey key = book.key();
         long number = random.nextInt(300);
         int limit = 1 + random.nextInt(20);
         Symbol symbol = random.nextBoolean() ? null : SampleBook.symbol(SYMBOLS.get(random.nextInt(SYMBOLS.size())));
         assertThat(store.account(key)).isEqualTo(expected.account(key));
         assertThat(store.order(key, number)).isEqualTo(expected.order(key, number));
+        assertThat(store.fill(key, number)).isEqualTo(expected.fill(key, number));
+        assertThat(store.fillsFrom(key, number)).isEqualTo(expected.fillsFrom(key, number));
         assertThat(store.fillsOf(key, key.orderId(number))).isEqualTo(expected.fillsOf(key, key.orderId(number)));
         assertThat(store.events(key, number, limit)).isEqualTo(expected.events(key, number, limit));
+        long from = book.now() - random.nextInt(100_000_000);
+        long to = from + random.nextInt(-5_000_000, 60_000_000);
+        assertThat(store.fillsBetween(key, from, to)).isEqualTo(expected.fillsBetween(key, from, to));
         for (long before : new long[] {number, Long.MAX_VALUE}) {
             pages(store, expected, key, symbol, before, limit);
         }

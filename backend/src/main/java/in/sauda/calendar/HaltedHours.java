@@ -1,0 +1,105 @@
+package in.sauda.calendar;
+
+import in.sauda.calendar.CircuitBreakers.Halt;
+import in.sauda.instrument.Instrument;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours of a market that can be stopped as a whole: while it is halted no order is taken and nothing trades; a short
+ * pre-open session follows before trading goes on. Source: market-rules, 4.2. One thread halts, any may ask.
+ */
+public final class HaltedHours implements MarketHours {
+
+    private final MarketHours ordinary;
+    private volatile @Nullable Stop stop;
+
+    /** From when to when the market stands, and until when the session before trading lasts. */
+    private record Stop(long from, long until, long preOpenUntil) {}
+
+    /** {@code ordinary} hours with no halt yet. */
+    public HaltedHours(MarketHours ordinary) {
+        this.ordinary = ordinary;
+    }
+
+    /** Stops the market at {@code micros}; the day's closing and post-close sessions are not held if it is for good. */
+    public void halt(long micros, Halt halt) {
+        LocalDate date = Ist.date(micros);
+        long end = ordinary.isTradingDay(date) ? ordinary.closesAt(date) : Ist.startOf(date.plusDays(1));
+        stop = halt.restOfDay()
+                ? new Stop(micros, end, end)
+                : new Stop(micros, Math.min(halt.until(), end), Math.min(halt.preOpenUntil(), end));
+    }
+
+    /** Whether the market is stopped at {@code micros}. */
+    public boolean halted(long micros) {
+        Stop present = stop;
+        return present != null && micros >= present.from && micros < present.until;
+    }
+
+    @Override
+    public SessionState at(long micros, Instrument instrument) {
+        return overlaid(ordinary.at(micros, instrument), micros);
+    }
+
+    @Override
+    public SessionState at(long micros) {
+        return overlaid(ordinary.at(micros), micros);
+    }
+
+    private SessionState overlaid(SessionState state, long micros) {
+        Stop present = stop;
+        if (present == null
+                || micros < present.from
+                || micros >= present.preOpenUntil
+                || state.phase() == SessionPhase.CLOSED) {
+            return state;
+        }
+        boolean halted = micros < present.until;
+        SessionPhase after = present.preOpenUntil > present.until ? SessionPhase.PRE_OPEN : SessionPhase.CLOSED;
+        return new SessionState(
+                halted ? SessionPhase.HALTED : SessionPhase.PRE_OPEN,
+                halted ? present.from : present.until,
+                halted ? after : SessionPhase.CONTINUOUS,
+                halted ? present.until : present.preOpenUntil,
+                present.preOpenUntil > present.until ? present.preOpenUntil : state.nextOpenAt(),
+                state.holiday(),
+                state.warning());
+    }
+
+    @Override
+    public List<PhaseSpan> phases(LocalDate date, Instrument instrument) {
+        return ordinary.phases(date, instrument);
+    }
+
+    @Override
+    public boolean settles(LocalDate date) {
+        return ordinary.settles(date);
+    }
+
+    @Override
+    public boolean isTradingDay(LocalDate date) {
+        return ordinary.isTradingDay(date);
+    }
+
+    @Override
+    public LocalDate tradingDayBefore(LocalDate date) {
+        return ordinary.tradingDayBefore(date);
+    }
+
+    @Override
+    public LocalDate tradingDayAfter(LocalDate date) {
+        return ordinary.tradingDayAfter(date);
+    }
+
+    @Override
+    public long opensAt(LocalDate date) {
+        return ordinary.opensAt(date);
+    }
+
+    @Override
+    public long closesAt(LocalDate date) {
+        return ordinary.closesAt(date);
+    }
+}

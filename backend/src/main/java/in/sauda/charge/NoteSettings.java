@@ -1,0 +1,101 @@
+package in.sauda.charge;
+
+import in.sauda.instrument.DataFile;
+import in.sauda.instrument.DataFileException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rows of {@code rules/contract-note.csv}: how a note works out and rounds, by date. */
+final class NoteSettings {
+
+    static final String[] COLUMNS = {"valid_from", "setting", "value", "confirmed", "source"};
+
+    private enum Setting {
+        STT_RULE,
+        STT_TO,
+        STAMP_DUTY_TO
+    }
+
+    /** The coins to which an amount can be rounded. */
+    private enum Coin {
+        PAISA(1),
+        RUPEE(100);
+
+        private final long paise;
+
+        Coin(long paise) {
+            this.paise = paise;
+        }
+    }
+
+    private final NavigableMap<LocalDate, SttRule> sttRules = new TreeMap<>();
+    private final Map<Setting, NavigableMap<LocalDate, Coin>> coins = new EnumMap<>(Setting.class);
+
+    private NoteSettings() {
+        coins.put(Setting.STT_TO, new TreeMap<>());
+        coins.put(Setting.STAMP_DUTY_TO, new TreeMap<>());
+    }
+
+    static NoteSettings read(DataFile file) {
+        NoteSettings settings = new NoteSettings();
+        file.rows().forEach(settings::add);
+        if (settings.sttRules.isEmpty()) {
+            throw new DataFileException(file.name(), 0, "no row for " + Setting.STT_RULE);
+        }
+        settings.coins.forEach((setting, byDate) -> {
+            if (byDate.isEmpty()) {
+                throw new DataFileException(file.name(), 0, "no row for " + setting);
+            }
+        });
+        return settings;
+    }
+
+    private void add(DataFile.Row row) {
+        row.flag("confirmed");
+        row.required("source");
+        Setting setting = row.constant("setting", Setting.class);
+        LocalDate from = row.date("valid_from");
+        boolean repeated = switch (setting) {
+            case STT_RULE -> sttRules.put(from, row.constant("value", SttRule.class)) != null;
+            case STT_TO, STAMP_DUTY_TO -> coinsOf(setting).put(from, row.constant("value", Coin.class)) != null;
+        };
+        if (repeated) {
+            throw row.error("a second row for " + setting + " from " + from);
+        }
+    }
+
+    SttRule sttRule(LocalDate date) {
+        return inForce(sttRules, date);
+    }
+
+    long sttCoin(LocalDate date) {
+        return inForce(coinsOf(Setting.STT_TO), date).paise;
+    }
+
+    long stampDutyCoin(LocalDate date) {
+        return inForce(coinsOf(Setting.STAMP_DUTY_TO), date).paise;
+    }
+
+    /** Every day from which the coins may be others than the day before. */
+    NavigableSet<LocalDate> changes() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        coins.values().forEach(byDate -> days.addAll(byDate.keySet()));
+        return days;
+    }
+
+    private NavigableMap<LocalDate, Coin> coinsOf(Setting setting) {
+        return Objects.requireNonNull(coins.get(setting));
+    }
+
+    /** What holds on {@code date}; before the first row, the first. */
+    private static <T> T inForce(NavigableMap<LocalDate, T> byDate, LocalDate date) {
+        var row = byDate.floorEntry(date);
+        return (row == null ? byDate.firstEntry() : row).getValue();
+    }
+}

@@ -1,0 +1,124 @@
+package in.sauda.portfolio;
+
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Product;
+import in.sauda.order.Side;
+import in.sauda.order.WorkingOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money and shares that are set aside. A pure function of the working orders and the open intraday positions, so what is
+ * blocked can neither be forgotten nor released twice.
+ *
+ * <ul>
+ *   <li>A delivery purchase: what is pending at its reserve price, and the charges still to come.
+ *   <li>A delivery sale: its pending shares.
+ *   <li>Intraday, for each instrument: the greater of what may become a long and what may become a short position, by
+ *       the leverage. Orders that would only close the position need nothing; the cheapest are taken to close it.
+ * </ul>
+ */
+final class Blocked {
+
+    private static final Comparator<WorkingOrder> CHEAPEST_FIRST = Comparator.comparingLong(WorkingOrder::reservePaise)
+            .thenComparingLong(working -> working.order().number());
+
+    private Blocked() {}
+
+    static long paise(Account account) {
+        long sum = 0;
+        boolean intraday = false;
+        List<WorkingOrder> working = account.working();
+        for (int i = 0; i < working.size(); i++) {
+            WorkingOrder one = working.get(i);
+            sum = Math.addExact(sum, one.chargeReservePaise());
+            if (one.order().product() == Product.MIS) {
+                intraday = true;
+            } else if (one.order().side() == Side.BUY) {
+                sum = Math.addExact(sum, one.pendingPaise());
+            }
+        }
+        List<Position> positions = account.positions();
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
+            if (position.product() == Product.MIS) {
+                sum = Math.addExact(sum, margin(account, position.symbol(), position));
+            }
+        }
+        return intraday ? Math.addExact(sum, marginsWithoutPosition(account)) : sum;
+    }
+
+    /** Shares of {@code symbol} that working delivery sales would give. */
+    static long shares(Account account, Symbol symbol) {
+        long shares = 0;
+        for (WorkingOrder one : account.working()) {
+            if (one.order().side() == Side.SELL
+                    && one.order().product() == Product.CNC
+                    && one.order().symbol().equals(symbol)) {
+                shares += one.order().pendingQuantity();
+            }
+        }
+        return shares;
+    }
+
+    private static long marginsWithoutPosition(Account account) {
+        long sum = 0;
+        List<Symbol> seen = new ArrayList<>();
+        for (WorkingOrder one : account.working()) {
+            Symbol symbol = one.order().symbol();
+            if (one.order().product() == Product.MIS
+                    && account.position(symbol, Product.MIS) == null
+                    && !seen.contains(symbol)) {
+                seen.add(symbol);
+                sum = Math.addExact(sum, margin(account, symbol, null));
+            }
+        }
+        return sum;
+    }
+
+    private static long margin(Account account, Symbol symbol, @Nullable Position position) {
+        long open = position == null ? 0 : position.quantity();
+        long entry = position == null ? 0 : position.entryPaise();
+        int leverage = position == null ? Integer.MAX_VALUE : position.leverage();
+        List<WorkingOrder> buys = List.of();
+        List<WorkingOrder> sells = List.of();
+        for (WorkingOrder one : account.working()) {
+            if (one.order().product() == Product.MIS && one.order().symbol().equals(symbol)) {
+                leverage = Math.min(leverage, one.leverage());
+                if (one.order().side() == Side.BUY) {
+                    buys = with(buys, one);
+                } else {
+                    sells = with(sells, one);
+                }
+            }
+        }
+        long longSide = Math.addExact(open > 0 ? entry : 0, opening(buys, open < 0 ? -open : 0));
+        long shortSide = Math.addExact(open < 0 ? entry : 0, opening(sells, open > 0 ? open : 0));
+        return Math.ceilDiv(Math.max(longSide, shortSide), leverage);
+    }
+
+    /** Value of what {@code orders} would open after the cheapest of them closed {@code closable} shares. */
+    private static long opening(List<WorkingOrder> orders, long closable) {
+        long value = 0;
+        long closing = closable;
+        if (closing > 0 && orders.size() > 1) {
+            orders.sort(CHEAPEST_FIRST);
+        }
+        for (int i = 0; i < orders.size(); i++) {
+            WorkingOrder one = orders.get(i);
+            long closes = Math.min(closing, one.order().pendingQuantity());
+            closing -= closes;
+            long opens = one.order().pendingQuantity() - closes;
+            value = Math.addExact(value, Math.multiplyExact(opens, one.reservePaise()));
+        }
+        return value;
+    }
+
+    private static List<WorkingOrder> with(List<WorkingOrder> orders, WorkingOrder one) {
+        List<WorkingOrder> more = orders.isEmpty() ? new ArrayList<>(4) : orders;
+        more.add(one);
+        return more;
+    }
+}

@@ -1,0 +1,62 @@
+package in.sauda.trading;
+
+import in.sauda.calendar.Ist;
+import in.sauda.charge.ChargeSchedule;
+import in.sauda.charge.ContractNote;
+import in.sauda.fill.Fill;
+import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.portfolio.Account;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The contract notes of an account, worked out again from its fills. Reads only; may wait for the store. */
+public final class DayNotes {
+
+    private final InstrumentCatalog catalog;
+    private final ChargeSchedule schedule;
+
+    /** Notes about shares of {@code catalog} at the rates of {@code schedule}. */
+    public DayNotes(InstrumentCatalog catalog, ChargeSchedule schedule) {
+        this.catalog = catalog;
+        this.schedule = schedule;
+    }
+
+    /** The note of {@code date}; empty if nothing was traded on it. */
+    public Optional<DayNote> of(BookingStore store, Account account, LocalDate date) {
+        List<Fill> fills = store.fillsBetween(account.key(), Ist.startOf(date), Ist.startOf(date.plusDays(1)));
+        if (fills.isEmpty()) {
+            return Optional.empty();
+        }
+        ContractNote note = ContractNote.of(
+                date,
+                DayClose.turnover(
+                        fills,
+                        symbol -> catalog.find(symbol)
+                                .orElseThrow(
+                                        () -> new IllegalStateException(symbol + " was traded but is not listed"))),
+                schedule,
+                schedule.sttRule(date));
+        return Optional.of(new DayNote(note, fills.getLast().number() < account.dayFirstFill(), fills));
+    }
+
+    /** Notes, newest first, of days with fills numbered below {@code before}. */
+    public Page<DayNote> list(BookingStore store, Account account, long before, int limit) {
+        List<DayNote> notes = new ArrayList<>();
+        long next = before;
+        while (true) {
+            Page<Fill> newest = store.fills(account.key(), null, next, 1);
+            if (newest.items().isEmpty()) {
+                return new Page<>(notes, 0);
+            }
+            if (notes.size() == limit) {
+                return new Page<>(notes, next);
+            }
+            LocalDate date = Ist.date(newest.items().getFirst().at());
+            DayNote note = of(store, account, date).orElseThrow();
+            notes.add(note);
+            next = note.fills().getFirst().number();
+        }
+    }
+}

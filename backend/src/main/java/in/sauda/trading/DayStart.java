@@ -1,0 +1,250 @@
+package in.sauda.trading;
+
+import in.sauda.instrument.CorporateAction;
+import in.sauda.instrument.CorporateAction.Kind;
+import in.sauda.instrument.CorporateActions;
+import in.sauda.instrument.Symbol;
+import in.sauda.ledger.Journal;
+import in.sauda.ledger.LedgerAccount;
+import in.sauda.money.Money;
+import in.sauda.order.Gtt;
+import in.sauda.order.Order;
+import in.sauda.order.OrderStatus;
+import in.sauda.order.WorkingOrder;
+import in.sauda.portfolio.Holding;
+import in.sauda.portfolio.Lot;
+import in.sauda.portfolio.Receivable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The beginning of an account's date: corporate actions with that ex-date, delivery of what was bought, money of sales
+ * set free, triggers that are a year old. Source: market-rules, 6. Pure.
+ */
+final class DayStart {
+
+    private final CorporateActions actions;
+
+    DayStart(CorporateActions actions) {
+        this.actions = actions;
+    }
+
+    /** Whether accounts that otherwise wait for nothing may be concerned. */
+    boolean concernsAll(Moment moment) {
+        return !actions.on(moment.date()).isEmpty();
+    }
+
+    void begin(AccountDraft draft, Moment moment) {
+        draft.forgetPositions();
+        for (CorporateAction action : actions.on(moment.date())) {
+            apply(draft, action);
+        }
+        settle(draft, moment.date().toEpochDay());
+        for (Gtt gtt : draft.gtts()) {
+            if (gtt.status() == Gtt.Status.ACTIVE && gtt.expiresAt() <= draft.now()) {
+                draft.gtt(gtt.ending(Gtt.Status.EXPIRED, draft.now(), null, null));
+            }
+        }
+    }
+
+    private static void settle(AccountDraft draft, long epochDay) {
+        Entries entries = new Entries();
+        long freed = 0;
+        List<Receivable> later = new ArrayList<>();
+        for (Receivable one : draft.receivables()) {
+            if (one.usableOn() <= epochDay) {
+                freed = Math.addExact(freed, one.paise());
+            } else {
+                later.add(one);
+            }
+        }
+        if (freed != 0) {
+            draft.receivables(later);
+            entries.money(LedgerAccount.CASH, freed).money(LedgerAccount.RECEIVABLE, -freed);
+        }
+        long shares = 0;
+        List<Holding> holdings = new ArrayList<>(draft.holdings().values());
+        holdings.sort(Comparator.comparing(Holding::symbol));
+        for (Holding holding : holdings) {
+            shares += deliver(draft, holding, epochDay, entries);
+        }
+        if (!entries.isEmpty()) {
+            draft.post(
+                    Journal.Type.SETTLEMENT,
+                    "Settled: " + shares + " shares delivered, " + Money.ofPaise(freed) + " set free",
+                    "",
+                    entries.list());
+            draft.notice(new Notice(
+                    Notice.Code.SETTLED,
+                    null,
+                    shares + " shares were delivered and ₹" + Money.ofPaise(freed) + " of sales was set free."));
+        }
+    }
+
+    private static long deliver(AccountDraft draft, Holding holding, long epochDay, Entries entries) {
+        long shares = 0;
+        long cost = 0;
+        List<Lot> lots = new ArrayList<>(holding.lots().size());
+        for (Lot lot : holding.lots()) {
+            boolean due = !lot.settled() && lot.settlesOn() <= epochDay;
+            lots.add(due ? new Lot(lot.shares(), lot.costPaise(), lot.boughtAt(), 0) : lot);
+            shares += due ? lot.shares() : 0;
+            cost += due ? lot.costPaise() : 0;
+        }
+        if (shares != 0) {
+            draft.holding(holding.symbol(), new Holding(holding.symbol(), lots));
+            entries.shares(LedgerAccount.HOLDINGS, holding.symbol(), shares, cost)
+                    .shares(LedgerAccount.UNSETTLED, holding.symbol(), -shares, -cost);
+        }
+        return shares;
+    }
+
+    private static void apply(AccountDraft draft, CorporateAction action) {
+        Holding held = draft.holding(action.symbol());
+        switch (action.kind()) {
+            case SPLIT, BONUS -> {
+                if (held != null) {
+                    multiply(draft, held, action);
+                }
+                adjustWaiting(draft, action, action.symbol());
+            }
+            case DIVIDEND -> {
+                if (held != null) {
+                    pay(draft, held, action);
+                }
+            }
+            case RENAME -> {
+                Symbol name = action.newSymbol();
+                if (name != null) {
+                    if (held != null) {
+                        rename(draft, held, name);
+                    }
+                    adjustWaiting(draft, action, name);
+                }
+            }
+        }
+    }
+
+    /** More shares at the same cost: no gain and no loss. A fraction of a share is dropped. */
+    private static void multiply(AccountDraft draft, Holding held, CorporateAction action) {
+        List<Lot> lots = new ArrayList<>(held.lots().size());
+        long settled = 0;
+        long unsettled = 0;
+        long before = 0;
+        long after = 0;
+        for (Lot lot : held.lots()) {
+            before += lot.shares();
+            long upTo = TradeBooking.mulDiv(before, action.to(), action.from());
+            long shares = upTo - after;
+            after = upTo;
+            if (shares == 0) {
+                continue;
+            }
+            lots.add(new Lot(shares, lot.costPaise(), lot.boughtAt(), lot.settlesOn()));
+            settled += lot.settled() ? shares - lot.shares() : 0;
+            unsettled += lot.settled() ? 0 : shares - lot.shares();
+        }
+        if (lots.size() < held.lots().size()) {
+            // So few shares that some lot would vanish with its cost: the book is left as it is.
+            return;
+        }
+        draft.holding(held.symbol(), new Holding(held.symbol(), lots));
+        String what = action.kind() == Kind.SPLIT ? "Split" : "Bonus";
+        String words = what + " of " + held.symbol() + ": " + action.from() + " became " + action.to() + ", " + before
+                + " shares are now " + after;
+        draft.post(
+                Journal.Type.CORPORATE_ACTION,
+                words,
+                "",
+                new Entries()
+                        .shares(LedgerAccount.HOLDINGS, held.symbol(), settled, 0)
+                        .shares(LedgerAccount.UNSETTLED, held.symbol(), unsettled, 0)
+                        .shares(LedgerAccount.EXCHANGE, held.symbol(), before - after, 0)
+                        .list());
+        draft.notice(new Notice(
+                action.kind() == Kind.SPLIT ? Notice.Code.SPLIT : Notice.Code.BONUS, held.symbol(), words + "."));
+    }
+
+    private static void pay(AccountDraft draft, Holding held, CorporateAction action) {
+        long paise = Math.multiplyExact(action.paisePerShare(), held.shares());
+        String words = "Dividend of " + Money.ofPaise(action.paisePerShare()) + " a share on " + held.shares() + " "
+                + held.symbol() + ": " + Money.ofPaise(paise);
+        draft.realise(paise, paise);
+        draft.post(
+                Journal.Type.CORPORATE_ACTION,
+                words,
+                "",
+                new Entries()
+                        .money(LedgerAccount.CASH, paise)
+                        .money(LedgerAccount.DIVIDENDS, -paise, held.symbol())
+                        .list());
+        draft.notice(new Notice(Notice.Code.DIVIDEND, held.symbol(), words + "."));
+    }
+
+    private static void rename(AccountDraft draft, Holding held, Symbol name) {
+        long settled = 0;
+        long settledCost = 0;
+        for (Lot lot : held.lots()) {
+            settled += lot.settled() ? lot.shares() : 0;
+            settledCost += lot.settled() ? lot.costPaise() : 0;
+        }
+        long unsettled = held.shares() - settled;
+        long unsettledCost = held.costPaise() - settledCost;
+        draft.holding(held.symbol(), null);
+        draft.holding(name, new Holding(name, held.lots()));
+        String words = held.symbol() + " is now called " + name;
+        draft.post(
+                Journal.Type.CORPORATE_ACTION,
+                words,
+                "",
+                new Entries()
+                        .shares(LedgerAccount.HOLDINGS, held.symbol(), -settled, -settledCost)
+                        .shares(LedgerAccount.UNSETTLED, held.symbol(), -unsettled, -unsettledCost)
+                        .shares(LedgerAccount.EXCHANGE, held.symbol(), held.shares(), 0)
+                        .shares(LedgerAccount.HOLDINGS, name, settled, settledCost)
+                        .shares(LedgerAccount.UNSETTLED, name, unsettled, unsettledCost)
+                        .shares(LedgerAccount.EXCHANGE, name, -held.shares(), 0)
+                        .list());
+        draft.notice(new Notice(Notice.Code.RENAME, name, words + "."));
+    }
+
+    /** Triggers go on at adjusted terms; after-market orders end, since their terms are the trader's own. */
+    private static void adjustWaiting(AccountDraft draft, CorporateAction action, Symbol name) {
+        for (Gtt gtt : draft.gtts()) {
+            if (gtt.status() == Gtt.Status.ACTIVE && gtt.symbol().equals(action.symbol())) {
+                draft.gtt(adjusted(gtt, action, name, draft.now()));
+            }
+        }
+        for (WorkingOrder waiting : draft.working()) {
+            Order order = waiting.order();
+            if (order.symbol().equals(action.symbol())) {
+                draft.ends(order.ending(
+                        OrderStatus.CANCELLED,
+                        draft.now(),
+                        "The share went through a " + action.kind() + "; place the order again at its new terms"));
+            }
+        }
+    }
+
+    private static Gtt adjusted(Gtt gtt, CorporateAction action, Symbol name, long now) {
+        List<Gtt.Leg> legs = gtt.legs().stream()
+                .map(leg -> new Gtt.Leg(action.adjusted(leg.triggerPaise()), action.adjusted(leg.pricePaise())))
+                .toList();
+        return new Gtt(
+                gtt.id(),
+                gtt.number(),
+                name,
+                gtt.side(),
+                gtt.product(),
+                Math.max(TradeBooking.mulDiv(gtt.quantity(), action.to(), action.from()), 1),
+                legs,
+                gtt.status(),
+                action.adjusted(gtt.lastPaise()),
+                gtt.placedAt(),
+                now,
+                gtt.expiresAt(),
+                null,
+                null);
+    }
+}

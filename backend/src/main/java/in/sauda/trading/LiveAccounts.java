@@ -1,0 +1,214 @@
+package in.sauda.trading;
+
+import in.sauda.fill.Fill;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.TraderId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts that the market's thread has in memory, each at its newest version, stored or on its way to the store;
+ * and who of all accounts waits for prices or for time. Kept by the market's thread.
+ */
+final class LiveAccounts {
+
+    private static final int MOST = 50_000;
+
+    private final String market;
+    private final BookingStore store;
+    private final ConcurrentMap<TraderId, Account> durable;
+    private final WorkingIndex index;
+    private final Map<TraderId, Account> live = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<TraderId, List<Fill>> dayFills = new HashMap<>();
+    private final Set<TraderId> waiting = new LinkedHashSet<>();
+    private final Set<TraderId> trading = new LinkedHashSet<>();
+    private final Set<TraderId> halted = ConcurrentHashMap.newKeySet();
+    private final AtomicLong generation = new AtomicLong();
+
+    LiveAccounts(String market, BookingStore store, ConcurrentMap<TraderId, Account> durable, WorkingIndex index) {
+        this.market = market;
+        this.store = store;
+        this.durable = durable;
+        this.index = index;
+    }
+
+    AccountKey key(TraderId trader) {
+        return new AccountKey(trader, market);
+    }
+
+    /** Rises whenever an account leaves memory: what was read from the store before is void after. */
+    long generation() {
+        return generation.get();
+    }
+
+    /** Who waits for prices or for time, in no particular order. */
+    Set<TraderId> waiting() {
+        return waiting;
+    }
+
+    /** From now on nothing is booked in {@code trader}'s account. Safe from any thread. */
+    void halt(TraderId trader) {
+        halted.add(trader);
+    }
+
+    boolean halted(TraderId trader) {
+        return !halted.isEmpty() && halted.contains(trader);
+    }
+
+    /** Who has orders that wait or intraday positions, in no particular order. */
+    Set<TraderId> trading() {
+        return trading;
+    }
+
+    /** The account in memory, or null. */
+    @Nullable
+    Account known(TraderId trader) {
+        return live.get(trader);
+    }
+
+    /** The account in memory or in the store, or null if there is none. */
+    @Nullable
+    Account find(TraderId trader) {
+        Account known = live.get(trader);
+        return known != null ? known : load(trader, store.account(key(trader)));
+    }
+
+    /** Takes in what the store has of {@code trader}; returns it, or null for nothing. */
+    @Nullable
+    Account load(TraderId trader, Optional<Account> stored) {
+        if (stored.isEmpty()) {
+            return null;
+        }
+        Account account = stored.get();
+        if (account.dayFirstFill() <= account.counters().fills()) {
+            dayFills.put(trader, new ArrayList<>(store.fillsFrom(key(trader), account.dayFirstFill())));
+        }
+        durable.put(trader, account);
+        remember(trader, account);
+        index.change(null, account);
+        return account;
+    }
+
+    /** Takes in an account that {@code booking} changed or made. */
+    void change(Booking booking) {
+        TraderId trader = booking.key().trader();
+        Account after = booking.after();
+        Account before = live.get(trader);
+        index.change(before, after);
+        if (after == null) {
+            forget(trader);
+            return;
+        }
+        if (after.dayFirstFill() > after.counters().fills()) {
+            dayFills.remove(trader);
+        } else if (!booking.fills().isEmpty()) {
+            dayFills.computeIfAbsent(trader, any -> new ArrayList<>()).addAll(booking.fills());
+        }
+        sort(after);
+        remember(trader, after);
+    }
+
+    /** Takes in that the account's orders have seen more of the market. */
+    void seen(Account account) {
+        index.change(live.get(account.key().trader()), account);
+        live.put(account.key().trader(), account);
+    }
+
+    /** The account's fills since its last note, in order. */
+    List<Fill> dayFills(TraderId trader) {
+        return dayFills.getOrDefault(trader, List.of());
+    }
+
+    /**
+     * An account that waits was found in the store. It is kept in memory if it waits for prices; the others are read when
+     * time has something for them.
+     */
+    void foundWaiting(Account account) {
+        sort(account);
+        if (!account.working().isEmpty() || !account.gtts().isEmpty()) {
+            load(account.key().trader(), Optional.of(account));
+        }
+    }
+
+    private void sort(Account account) {
+        TraderId trader = account.key().trader();
+        if (account.waitsForTime()) {
+            waiting.add(trader);
+        } else {
+            waiting.remove(trader);
+        }
+        if (!account.working().isEmpty() || account.openIntraday()) {
+            trading.add(trader);
+        } else {
+            trading.remove(trader);
+        }
+    }
+
+    /** Names everybody who has an account in this market. */
+    void everybody(Consumer<TraderId> each) {
+        store.forEachAccount(key -> {
+            if (key.market().equals(market)) {
+                each.accept(key.trader());
+            }
+        });
+    }
+
+    /** Forgets everything: the store is to be asked again. */
+    void forgetAll() {
+        live.values().forEach(account -> index.change(account, null));
+        live.clear();
+        dayFills.clear();
+        waiting.clear();
+        trading.clear();
+        generation.incrementAndGet();
+    }
+
+    private void forget(TraderId trader) {
+        live.remove(trader);
+        dayFills.remove(trader);
+        waiting.remove(trader);
+        trading.remove(trader);
+        generation.incrementAndGet();
+    }
+
+    /**
+     * Keeps the newest version in memory. Of accounts that wait for no price the least used leave once all their
+     * bookings are durable.
+     */
+    private void remember(TraderId trader, Account account) {
+        live.put(trader, account);
+        if (live.size() <= MOST) {
+            return;
+        }
+        Iterator<Map.Entry<TraderId, Account>> eldest = live.entrySet().iterator();
+        for (int looked = 0; looked < 16 && eldest.hasNext(); looked++) {
+            Map.Entry<TraderId, Account> entry = eldest.next();
+            Account stored = durable.get(entry.getKey());
+            boolean mayLeave = entry.getValue().working().isEmpty()
+                    && entry.getValue().gtts().isEmpty()
+                    && stored != null
+                    && stored.version() == entry.getValue().version();
+            if (mayLeave) {
+                TraderId left = entry.getKey();
+                eldest.remove();
+                durable.remove(left);
+                dayFills.remove(left);
+                generation.incrementAndGet();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package in.sauda.trading;
+
+import in.sauda.calendar.Ist;
+import in.sauda.charge.ChargeSchedule;
+import in.sauda.charge.Charges;
+import in.sauda.fill.Execution;
+import in.sauda.fill.Fill;
+import in.sauda.fill.FillResult;
+import in.sauda.fill.Slice;
+import in.sauda.instrument.Instrument;
+import in.sauda.instrument.Symbol;
+import in.sauda.ledger.Journal;
+import in.sauda.ledger.LedgerAccount;
+import in.sauda.money.Money;
+import in.sauda.order.Order;
+import in.sauda.order.Product;
+import in.sauda.order.Side;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.Holding;
+import in.sauda.portfolio.Lot;
+import in.sauda.portfolio.Position;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes what an order got into an account: fills, charges, one journal, lots or position. {@code docs/ledger.md} has
+ * the worked postings. Pure.
+ */
+final class TradeBooking {
+
+    private final ChargeSchedule schedule;
+
+    TradeBooking(ChargeSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /**
+     * Books {@code result} of {@code execution}, which is not empty.
+     *
+     * @param order         the order before it
+     * @param leverage      of an intraday order
+     * @param previousClose of the instrument, 0 if not known
+     * @param extra         charges on top of the order's own
+     * @return the order after it
+     */
+    Order book(
+            AccountDraft draft,
+            Order order,
+            Instrument instrument,
+            Execution execution,
+            FillResult result,
+            int leverage,
+            long previousClose,
+            Charges extra) {
+        long shares = result.quantity();
+        long value = result.valuePaise();
+        Charges charges = more(draft, order, instrument, value);
+        Order after = order.filling(shares, value, draft.now());
+        addFills(draft, order, execution, result, value, charges.total());
+        Entries entries = new Entries();
+        Charges debited;
+        if (order.product() == Product.MIS) {
+            debited = charges.plus(extra);
+            intraday(draft, order, shares, value, leverage, entries);
+        } else if (order.side() == Side.BUY) {
+            debited = charges.plus(extra);
+            bought(draft, order, shares, value, entries);
+        } else {
+            debited = charges.plus(extra).plus(sold(draft, order, shares, value, previousClose, entries));
+        }
+        entries.charges(debited).money(LedgerAccount.CASH, -debited.total());
+        draft.charge(debited);
+        draft.post(
+                order.side() == Side.BUY ? Journal.Type.BUY : Journal.Type.SELL,
+                narration(order, shares, value),
+                order.id(),
+                entries.list());
+        return after;
+    }
+
+    /** What {@code order} owes in charges if it fills for {@code value} more than it has. */
+    Charges more(AccountDraft draft, Order order, Instrument instrument, long value) {
+        Charges all = of(draft, order, instrument, Math.addExact(order.filledValuePaise(), value));
+        return order.filledValuePaise() == 0 ? all : all.minus(of(draft, order, instrument, order.filledValuePaise()));
+    }
+
+    private Charges of(AccountDraft draft, Order order, Instrument instrument, long value) {
+        boolean delivery = order.product() == Product.CNC;
+        return schedule.order(
+                draft.day().date(),
+                instrument.exchange(),
+                instrument.series(),
+                order.side(),
+                delivery ? value : 0,
+                delivery ? 0 : value);
+    }
+
+    private static String narration(Order order, long shares, long value) {
+        return (order.side() == Side.BUY ? "Bought " : "Sold ") + shares + " " + order.symbol() + " for "
+                + Money.ofPaise(value);
+    }
+
+    /** Each slice bears its part of the charges by value; the last takes what rounding leaves. */
+    private static void addFills(
+            AccountDraft draft, Order order, Execution execution, FillResult result, long value, long charges) {
+        AccountKey key = draft.before().key();
+        List<Slice> slices = result.slices();
+        long left = charges;
+        for (int i = 0; i < slices.size(); i++) {
+            Slice slice = slices.get(i);
+            boolean last = i == slices.size() - 1;
+            long part = last ? left : Math.multiplyExact(charges, slice.valuePaise()) / value;
+            left -= part;
+            long number = draft.nextFill();
+            draft.fill(new Fill(
+                    key.fillId(number),
+                    number,
+                    order.id(),
+                    order.symbol(),
+                    order.side(),
+                    order.product(),
+                    slice.quantity(),
+                    slice.pricePaise(),
+                    draft.now(),
+                    part,
+                    execution,
+                    i));
+        }
+    }
+
+    private static void bought(AccountDraft draft, Order order, long shares, long value, Entries entries) {
+        Symbol symbol = order.symbol();
+        Lot lot = new Lot(shares, value, draft.now(), draft.day().settlesOn());
+        Holding held = draft.holding(symbol);
+        draft.holding(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
+        draft.position(draft.position(symbol, Product.CNC).counting(shares, value, 0, 0, 0));
+        entries.shares(LedgerAccount.UNSETTLED, symbol, shares, value)
+                .shares(LedgerAccount.EXCHANGE, symbol, -shares, 0)
+                .money(LedgerAccount.CASH, -value);
+    }
+
+    /**
+     * Sells lots first in, first out. Money of delivered shares may be used at once, that of shares on their way (T1)
+     * from the next session. What was bought the same day gives back its cost at once and its gain after settlement.
+     *
+     * @return the depository's charge, if this is the day's first sale of delivered shares
+     */
+    private Charges sold(
+            AccountDraft draft, Order order, long shares, long value, long previousClose, Entries entries) {
+        Symbol symbol = order.symbol();
+        Holding held = Objects.requireNonNull(draft.holding(symbol), "the holding check let this through");
+        Holding.Sale sale = held.without(shares);
+        draft.holding(symbol, sale.rest());
+        long settledCost = 0;
+        long settledShares = 0;
+        long otherCost = 0;
+        long usable = 0;
+        long nextSession = 0;
+        long afterSettlement = 0;
+        long dayBase = 0;
+        long left = value;
+        boolean leavesDemat = false;
+        for (int i = 0; i < sale.sold().size(); i++) {
+            Lot lot = sale.sold().get(i);
+            boolean last = i == sale.sold().size() - 1;
+            long proceeds = last ? left : mulDiv(value, lot.shares(), shares);
+            left -= proceeds;
+            boolean today = Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay();
+            dayBase += !today && previousClose > 0 ? Math.multiplyExact(previousClose, lot.shares()) : lot.costPaise();
+            leavesDemat |= !today;
+            if (lot.settled()) {
+                settledCost += lot.costPaise();
+                settledShares += lot.shares();
+                usable += proceeds;
+            } else {
+                otherCost += lot.costPaise();
+                if (today) {
+                    usable += Math.min(proceeds, lot.costPaise());
+                    afterSettlement += Math.max(proceeds - lot.costPaise(), 0);
+                } else {
+                    nextSession += proceeds;
+                }
+            }
+        }
+        long gain = value - settledCost - otherCost;
+        entries.money(LedgerAccount.CASH, usable)
+                .money(LedgerAccount.RECEIVABLE, nextSession + afterSettlement)
+                .shares(LedgerAccount.HOLDINGS, symbol, -settledShares, -settledCost)
+                .shares(LedgerAccount.UNSETTLED, symbol, settledShares - shares, -otherCost)
+                .shares(LedgerAccount.EXCHANGE, symbol, shares, 0)
+                .money(LedgerAccount.REALISED_PNL, -gain, symbol);
+        draft.receive(nextSession, draft.day().nextDay());
+        draft.receive(afterSettlement, draft.day().settlesOn());
+        draft.realise(gain, value - dayBase);
+        Position position = draft.position(symbol, Product.CNC).counting(0, 0, shares, value, gain);
+        if (!leavesDemat || position.dpPaise() > 0) {
+            draft.position(position);
+            return Charges.NONE;
+        }
+        long dp = schedule.dpPaise(draft.day().date());
+        draft.position(position.charging(dp));
+        return new Charges(0, 0, 0, 0, 0, 0, dp, 0);
+    }
+
+    /**
+     * An intraday trade closes what is open the other way, then opens with the rest. A loss is paid at once; a gain may
+     * be used after settlement.
+     */
+    private static void intraday(
+            AccountDraft draft, Order order, long shares, long value, int leverage, Entries entries) {
+        Symbol symbol = order.symbol();
+        Position before = draft.position(symbol, Product.MIS);
+        boolean buy = order.side() == Side.BUY;
+        long signed = buy ? shares : -shares;
+        boolean against = before.quantity() != 0 && (before.quantity() > 0) != buy;
+        long closed = against ? Math.min(shares, Math.abs(before.quantity())) : 0;
+        long closedValue = closed == shares ? value : mulDiv(value, closed, shares);
+        long closedEntry = closed == 0
+                ? 0
+                : closed == Math.abs(before.quantity())
+                        ? before.entryPaise()
+                        : mulDiv(before.entryPaise(), closed, Math.abs(before.quantity()));
+        long gain = buy ? closedEntry - closedValue : closedValue - closedEntry;
+        long openedValue = value - closedValue;
+        long entry = before.entryPaise() - closedEntry + openedValue;
+        // Closing takes the entry value off the position, opening adds the trade's: both on the side of the order.
+        long onSide = Math.addExact(closedEntry, openedValue);
+        entries.shares(LedgerAccount.INTRADAY, symbol, signed, buy ? onSide : -onSide)
+                .shares(LedgerAccount.EXCHANGE, symbol, -signed, 0)
+                .money(LedgerAccount.BROKER, buy ? -onSide : onSide)
+                .money(LedgerAccount.REALISED_PNL, -gain, symbol)
+                .money(gain > 0 ? LedgerAccount.RECEIVABLE : LedgerAccount.CASH, gain);
+        draft.receive(Math.max(gain, 0), draft.day().settlesOn());
+        draft.realise(gain, gain);
+        draft.position(before.counting(buy ? shares : 0, buy ? value : 0, buy ? 0 : shares, buy ? 0 : value, gain)
+                .open(before.quantity() + signed, entry, leverage));
+    }
+
+    /** {@code value * part / whole}, rounded down. */
+    static long mulDiv(long value, long part, long whole) {
+        long high = Math.multiplyHigh(value, part);
+        long low = value * part;
+        if (high == 0 && low >= 0) {
+            return low / whole;
+        }
+        return java.math.BigInteger.valueOf(value)
+                .multiply(java.math.BigInteger.valueOf(part))
+                .divide(java.math.BigInteger.valueOf(whole))
+                .longValueExact();
+    }
+}
