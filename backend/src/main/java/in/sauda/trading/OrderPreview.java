@@ -12,7 +12,7 @@ import java.util.List;
  * @param estimatedValuePaise that for all shares
  * @param charges             every charge of the order, the depository's included
  * @param leverage            how many times its margin the order may be worth; 1 for delivery, 0 if not offered
- * @param marginPaise         what it takes from the money available; 0 or more
+ * @param marginPaise         what has to be there for it, without its charges; 0 if it only gives shares or closes
  * @param availablePaise      money available before it
  * @param afterPaise          money available after it
  * @param breakEvenPaise      price at which a round trip gains nothing; 0 if there is none

@@ -41,7 +41,9 @@ final class PreviewDesk {
         Charges charges = charges(account, wish, view, value);
         int leverage = wish.product() == Product.CNC ? 1 : found.leverage();
         long available = account.availablePaise();
-        long taken = taken(account, wish, value, charges, leverage);
+        long margin = margin(account, wish, value, leverage);
+        long taken = Math.addExact(margin, charges.total())
+                - (wish.side() == Side.SELL && wish.product() == Product.CNC ? value : 0);
         if (wish.side() == Side.SELL && wish.product() == Product.CNC) {
             add(
                     warnings,
@@ -59,7 +61,7 @@ final class PreviewDesk {
                 value,
                 charges,
                 leverage,
-                Math.max(taken, 0),
+                margin,
                 available,
                 available - taken,
                 value == 0 ? 0 : breakEven(wish, view, value),
@@ -125,16 +127,16 @@ final class PreviewDesk {
                 : charges;
     }
 
-    private static long taken(Account account, PlaceOrder wish, long value, Charges charges, int leverage) {
+    /** What has to be there for the order, without its charges: nothing for what only gives shares or closes. */
+    private static long margin(Account account, PlaceOrder wish, long value, int leverage) {
         if (wish.product() == Product.CNC) {
-            return wish.side() == Side.BUY ? value + charges.total() : charges.total() - value;
+            return wish.side() == Side.BUY ? value : 0;
         }
         Position open = account.position(wish.instrument().symbol(), Product.MIS);
         long held = open == null ? 0 : open.quantity();
         long closable = wish.side() == Side.BUY ? Math.max(-held, 0) : Math.max(held, 0);
         long opening = Math.max(wish.quantity() - closable, 0);
-        long openingValue = TradeBooking.mulDiv(value, opening, wish.quantity());
-        return Math.ceilDiv(openingValue, Math.max(leverage, 1)) + charges.total();
+        return Math.ceilDiv(TradeBooking.mulDiv(value, opening, wish.quantity()), Math.max(leverage, 1));
     }
 
     private long breakEven(PlaceOrder wish, MarketView view, long value) {
