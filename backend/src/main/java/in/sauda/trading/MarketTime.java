@@ -52,14 +52,18 @@ final class MarketTime {
      * @param fault hears of what could not be done; null if nothing may be booked
      */
     void quoted(Quote quote, @Nullable BiConsumer<String, Throwable> fault) {
-        if (fault == null || !started || quote.tick().eventMicros() <= caughtUpTo) {
+        if (fault == null || !started) {
             desks.day().saw(quote);
             return;
         }
         try {
             desks.bands().apply(quote.tick(), quote.reference());
             desks.indices().quoted(quote);
-            desks.day().quoted(quote);
+            if (quote.tick().eventMicros() <= caughtUpTo) {
+                desks.day().saw(quote);
+            } else {
+                desks.day().quoted(quote);
+            }
         } catch (RuntimeException e) {
             fault.accept("A tick of " + quote.instrument().symbol(), e);
         }
@@ -75,7 +79,7 @@ final class MarketTime {
             start(now);
             return;
         }
-        if (now - reached > LONGEST_STEP && desks.index().waits()) {
+        if (now - reached > LONGEST_STEP && desks.waits()) {
             desks.catchUp().through(reached, now);
             caughtUpTo = now;
             reached = now;
