@@ -11,6 +11,7 @@ import in.sauda.quote.DayReference;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class DayBands {
      *
      * @param latest the latest tick of each instrument that has one today
      */
-    public void restore(Feed feed, List<Tick> latest, long micros) {
+    public void restore(Feed feed, Collection<Tick> latest, long micros) {
         LocalDate date = Ist.date(micros);
         List<Instrument> near = new ArrayList<>();
         for (Tick tick : latest) {

@@ -1,6 +1,7 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.Ist;
+import in.sauda.feed.DayBands;
 import in.sauda.feed.Feed;
 import in.sauda.instrument.CorporateAction;
 import in.sauda.instrument.CorporateActions;
@@ -10,9 +11,13 @@ import in.sauda.instrument.Symbol;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
+import in.sauda.quote.Tick;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +37,7 @@ final class CatchUp {
     private final LiveAccounts accounts;
     private final WorkingIndex index;
     private final CorporateActions actions;
+    private final DayBands bands;
     private final DayViews views;
     private final MarketDay marketDay;
 
@@ -43,6 +49,7 @@ final class CatchUp {
             LiveAccounts accounts,
             WorkingIndex index,
             CorporateActions actions,
+            DayBands bands,
             DayViews views,
             MarketDay marketDay) {
         this.catalog = catalog;
@@ -50,6 +57,7 @@ final class CatchUp {
         this.accounts = accounts;
         this.index = index;
         this.actions = actions;
+        this.bands = bands;
         this.views = views;
         this.marketDay = marketDay;
     }
@@ -65,7 +73,10 @@ final class CatchUp {
         found.forEach(marketDay::found);
         // Others wait for nothing, but a company may have split its shares meanwhile, or a roll may not have come to an
         // end.
-        long booked = store.market(market).map(MarketRecord::committedMicros).orElse(now);
+        long booked = store.market(market)
+                .map(MarketRecord::committedMicros)
+                .filter(micros -> micros > 0)
+                .orElse(now);
         marketDay.concerningAll(Math.min(booked, earliest[0]) - Ist.DAY, earliest[0]);
         through(earliest[0], now);
     }
@@ -76,12 +87,13 @@ final class CatchUp {
         try {
             reached = from;
             Set<Instrument> instruments = instruments();
-            runUp(instruments, from);
+            bands.restore(feed, runUp(instruments, from), from - 1);
             feed.playBack(instruments, from - 1, to, (tick, reference) -> {
                 Quote quote = new Quote(catalog.byNumber(tick.instrument()), tick, reference);
                 if (tick.eventMicros() > from) {
                     time(tick.eventMicros());
                 }
+                bands.apply(tick, reference);
                 views.play(quote);
                 marketDay.quoted(quote);
             });
@@ -95,7 +107,8 @@ final class CatchUp {
     }
 
     /** Finds the last tick of each of {@code instruments} before {@code from}. */
-    private void runUp(Set<Instrument> instruments, long from) {
+    private Collection<Tick> runUp(Set<Instrument> instruments, long from) {
+        Map<Instrument, Tick> last = new LinkedHashMap<>();
         Set<Instrument> silent = new HashSet<>(instruments);
         for (long span : RUN_UPS) {
             feed.playBack(List.copyOf(silent), from - span, from - 1, (tick, reference) -> {
@@ -103,8 +116,10 @@ final class CatchUp {
                 views.play(quote);
                 marketDay.saw(quote);
                 silent.remove(quote.instrument());
+                last.put(quote.instrument(), tick);
             });
         }
+        return last.values();
     }
 
     private void time(long micros) {

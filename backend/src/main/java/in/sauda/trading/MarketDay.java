@@ -175,8 +175,16 @@ final class MarketDay {
 
     private void moment(Moment moment) {
         if (rolls.concernsAll(moment)) {
-            accounts.everybody(trader ->
-                    rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment));
+            List<TraderId> waitForPrices = new ArrayList<>();
+            accounts.everybody(trader -> {
+                rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment);
+                Account known = accounts.known(trader);
+                if (known != null && !(known.working().isEmpty() && known.gtts().isEmpty())) {
+                    waitForPrices.add(trader);
+                }
+            });
+            // What waits under an old name or price must not miss the first tick under the new one.
+            waitForPrices.forEach(this::upToDate);
             return;
         }
         boolean atOnce = moment.kind().needsPrices();

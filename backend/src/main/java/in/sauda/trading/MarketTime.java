@@ -57,11 +57,11 @@ final class MarketTime {
             return;
         }
         try {
-            desks.bands().apply(quote.tick(), quote.reference());
             desks.indices().quoted(quote);
             if (quote.tick().eventMicros() <= caughtUpTo) {
                 desks.day().saw(quote);
             } else {
+                desks.bands().apply(quote.tick(), quote.reference());
                 desks.day().quoted(quote);
             }
         } catch (RuntimeException e) {
@@ -83,6 +83,8 @@ final class MarketTime {
             desks.catchUp().through(reached, now);
             caughtUpTo = now;
             reached = now;
+            supervisor.advanceTo(now);
+            desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         }
         MarketDay day = desks.day();
         for (long next = day.nextAfter(reached); next <= now; next = day.nextAfter(reached)) {
@@ -99,11 +101,11 @@ final class MarketTime {
 
     private void start(long now) {
         supervisor.advanceTo(now);
-        desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         watchIndicesSinceMorning(now);
         desks.accounts().forgetAll();
         desks.day().forgetAll();
         desks.catchUp().fromStore(store, market, now);
+        desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         reached = now;
         caughtUpTo = now;
         started = true;

@@ -117,7 +117,7 @@ record TradingDesks(
                 index,
                 views,
                 day,
-                new CatchUp(parts.catalog(), parts.feed(), accounts, index, rules.actions(), views, day),
+                new CatchUp(parts.catalog(), parts.feed(), accounts, index, rules.actions(), bands, views, day),
                 new Commands(
                         pipeline,
                         new PreviewDesk(rules),
