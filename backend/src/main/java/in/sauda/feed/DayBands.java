@@ -10,6 +10,8 @@ import in.sauda.instrument.PriceBands;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,26 +91,27 @@ public final class DayBands {
      *
      * @param latest the latest tick of each instrument that has one today
      */
-    public void restore(Feed feed, List<Tick> latest, long micros) {
+    public void restore(Feed feed, Collection<Tick> latest, long micros) {
         LocalDate date = Ist.date(micros);
-        List<Instrument> near = latest.stream()
-                .filter(tick -> cameNear(catalog.byNumber(tick.instrument()), tick, feed, date))
-                .map(tick -> catalog.byNumber(tick.instrument()))
-                .toList();
-        near.forEach(instrument -> days[instrument.number()] = null);
+        List<Instrument> near = new ArrayList<>();
+        for (Tick tick : latest) {
+            Instrument instrument = catalog.byNumber(tick.instrument());
+            DayReference reference = feed.reference(instrument, date);
+            if (instrument.derivatives()
+                    && Ist.date(tick.eventMicros()).equals(date)
+                    && reference.previousClose() != 0) {
+                Day day = begin(null, instrument, tick.eventMicros(), reference);
+                if (day.cameNear(tick)) {
+                    days[tick.instrument()] = null;
+                    near.add(instrument);
+                } else {
+                    // What was traded until now counts towards nothing.
+                    day.volume = tick.volume();
+                    days[tick.instrument()] = day;
+                }
+            }
+        }
         feed.playBack(near, Ist.startOf(date) - 1, micros, this::apply);
-    }
-
-    private boolean cameNear(Instrument instrument, Tick tick, Feed feed, LocalDate date) {
-        if (!instrument.derivatives() || !Ist.date(tick.eventMicros()).equals(date)) {
-            return false;
-        }
-        DayReference reference = feed.reference(instrument, date);
-        if (reference.previousClose() == 0) {
-            return false;
-        }
-        DynamicBand first = begin(null, instrument, tick.eventMicros(), reference).band;
-        return tick.highPaise() >= first.nearUpperPaise() || tick.lowPaise() <= first.nearLowerPaise();
     }
 
     /** One share's day. */
@@ -144,6 +147,10 @@ public final class DayBands {
             boolean moved = band.steps() != steps;
             steps = band.steps();
             return moved;
+        }
+
+        boolean cameNear(Tick tick) {
+            return tick.highPaise() >= nearUpper || tick.lowPaise() <= nearLower;
         }
 
         boolean opened(long micros) {

@@ -78,6 +78,13 @@ final class BookingWriter implements Runnable {
         stopping = true;
     }
 
+    /** Commits all that waits, on the caller's thread. */
+    void writeWaiting() {
+        List<Pending> batch = new ArrayList<>();
+        waiting.drainTo(batch);
+        write(batch);
+    }
+
     @Override
     public void run() {
         List<Pending> batch = new ArrayList<>(MOST_IN_A_COMMIT);

@@ -1,17 +1,23 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.Ist;
+import in.sauda.feed.DayBands;
 import in.sauda.feed.Feed;
+import in.sauda.instrument.CorporateAction;
+import in.sauda.instrument.CorporateActions;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.order.Product;
+import in.sauda.instrument.Symbol;
 import in.sauda.portfolio.Account;
-import in.sauda.portfolio.Position;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
+import in.sauda.quote.Tick;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,13 +26,18 @@ import java.util.Set;
  */
 final class CatchUp {
 
-    /** Long enough that every instrument that trades has a tick in it: what trades first is measured against that. */
-    private static final long RUN_UP = 10 * Ist.MINUTE;
+    /**
+     * How far back an instrument's last tick before a span is looked for: what trades first is measured against it. Most
+     * have one in a few minutes; a night, a holiday or a share that hardly trades asks for more.
+     */
+    private static final List<Long> RUN_UPS = List.of(10 * Ist.MINUTE, 2 * 60 * Ist.MINUTE, Ist.DAY, 5 * Ist.DAY);
 
     private final InstrumentCatalog catalog;
     private final Feed feed;
     private final LiveAccounts accounts;
     private final WorkingIndex index;
+    private final CorporateActions actions;
+    private final DayBands bands;
     private final DayViews views;
     private final MarketDay marketDay;
 
@@ -37,12 +48,16 @@ final class CatchUp {
             Feed feed,
             LiveAccounts accounts,
             WorkingIndex index,
+            CorporateActions actions,
+            DayBands bands,
             DayViews views,
             MarketDay marketDay) {
         this.catalog = catalog;
         this.feed = feed;
         this.accounts = accounts;
         this.index = index;
+        this.actions = actions;
+        this.bands = bands;
         this.views = views;
         this.marketDay = marketDay;
     }
@@ -56,6 +71,13 @@ final class CatchUp {
             found.add(account);
         });
         found.forEach(marketDay::found);
+        // Others wait for nothing, but a company may have split its shares meanwhile, or a roll may not have come to an
+        // end.
+        long booked = store.market(market)
+                .map(MarketRecord::committedMicros)
+                .filter(micros -> micros > 0)
+                .orElse(now);
+        marketDay.concerningAll(Math.min(booked, earliest[0]) - Ist.DAY, earliest[0]);
         through(earliest[0], now);
     }
 
@@ -64,17 +86,16 @@ final class CatchUp {
         views.lookBack();
         try {
             reached = from;
-            feed.playBack(instruments(), from - RUN_UP, to, (tick, reference) -> {
+            Set<Instrument> instruments = instruments();
+            bands.restore(feed, runUp(instruments, from), from - 1);
+            feed.playBack(instruments, from - 1, to, (tick, reference) -> {
                 Quote quote = new Quote(catalog.byNumber(tick.instrument()), tick, reference);
                 if (tick.eventMicros() > from) {
                     time(tick.eventMicros());
                 }
+                bands.apply(tick, reference);
                 views.play(quote);
-                if (tick.eventMicros() >= from) {
-                    marketDay.quoted(quote);
-                } else {
-                    marketDay.saw(quote);
-                }
+                marketDay.quoted(quote);
             });
             time(to);
             while (marketDay.roll(Integer.MAX_VALUE)) {
@@ -83,6 +104,22 @@ final class CatchUp {
         } finally {
             views.lookAtBoard();
         }
+    }
+
+    /** Finds the last tick of each of {@code instruments} before {@code from}. */
+    private Collection<Tick> runUp(Set<Instrument> instruments, long from) {
+        Map<Instrument, Tick> last = new LinkedHashMap<>();
+        Set<Instrument> silent = new HashSet<>(instruments);
+        for (long span : RUN_UPS) {
+            feed.playBack(List.copyOf(silent), from - span, from - 1, (tick, reference) -> {
+                Quote quote = new Quote(catalog.byNumber(tick.instrument()), tick, reference);
+                views.play(quote);
+                marketDay.saw(quote);
+                silent.remove(quote.instrument());
+                last.put(quote.instrument(), tick);
+            });
+        }
+        return last.values();
     }
 
     private void time(long micros) {
@@ -94,15 +131,24 @@ final class CatchUp {
         reached = Math.max(reached, micros);
     }
 
+    /** What anything waits for, or may wait for once it is sent or renamed. */
     private Set<Instrument> instruments() {
         Set<Instrument> found = new HashSet<>();
         index.instruments().forEach(number -> found.add(catalog.byNumber(number)));
         for (TraderId trader : List.copyOf(accounts.trading())) {
             Account account = accounts.find(trader);
-            for (Position position : account == null ? List.<Position>of() : account.positions()) {
-                if (position.product() == Product.MIS) {
-                    found.add(views.instrument(position.symbol()));
-                }
+            if (account != null) {
+                account.working()
+                        .forEach(waiting ->
+                                found.add(views.instrument(waiting.order().symbol())));
+                account.positions().forEach(position -> found.add(views.instrument(position.symbol())));
+            }
+        }
+        for (CorporateAction action : actions.all()) {
+            Symbol name = action.newSymbol();
+            if (name != null
+                    && catalog.find(action.symbol()).filter(found::contains).isPresent()) {
+                found.add(views.instrument(name));
             }
         }
         return found;

@@ -145,8 +145,8 @@ final class DayStart {
             settled += lot.settled() ? shares - lot.shares() : 0;
             unsettled += lot.settled() ? 0 : shares - lot.shares();
         }
-        if (lots.size() < held.lots().size()) {
-            // So few shares that some lot would vanish with its cost: the book is left as it is.
+        if (lots.size() < held.lots().size() || after == before) {
+            // So few shares that some lot would vanish with its cost, or that none is added: the book is left as it is.
             return;
         }
         draft.holding(held.symbol(), new Holding(held.symbol(), lots));
@@ -191,8 +191,14 @@ final class DayStart {
         }
         long unsettled = held.shares() - settled;
         long unsettledCost = held.costPaise() - settledCost;
+        List<Lot> lots = new ArrayList<>(held.lots());
+        Holding already = draft.holding(name);
+        if (already != null) {
+            lots.addAll(already.lots());
+            lots.sort(Comparator.comparingLong(Lot::boughtAt));
+        }
         draft.holding(held.symbol(), null);
-        draft.holding(name, new Holding(name, held.lots()));
+        draft.holding(name, new Holding(name, lots));
         String words = held.symbol() + " is now called " + name;
         draft.post(
                 Journal.Type.CORPORATE_ACTION,

@@ -157,10 +157,11 @@ final class LiveAccounts {
         }
     }
 
-    /** Names everybody who has an account in this market. */
+    /** Names everybody who has an account in this market, once: those in memory may not be stored yet. */
     void everybody(Consumer<TraderId> each) {
+        List.copyOf(live.keySet()).forEach(each);
         store.forEachAccount(key -> {
-            if (key.market().equals(market)) {
+            if (key.market().equals(market) && !live.containsKey(key.trader())) {
                 each.accept(key.trader());
             }
         });

@@ -141,6 +141,11 @@ final class MarketDay {
         }
     }
 
+    /** Puts before everybody the moments after {@code after} and not later than {@code upTo} that concern all accounts. */
+    void concerningAll(long after, long upTo) {
+        schedule.between(after, upTo).stream().filter(rolls::concernsAll).forEach(this::moment);
+    }
+
     /** When time next changes something after {@code micros}. */
     long nextAfter(long micros) {
         Expiry first = expiries.peek();
@@ -170,17 +175,30 @@ final class MarketDay {
 
     private void moment(Moment moment) {
         if (rolls.concernsAll(moment)) {
-            accounts.everybody(trader ->
-                    rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment));
+            List<TraderId> waitForPrices = new ArrayList<>();
+            accounts.everybody(trader -> {
+                rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment);
+                Account known = accounts.known(trader);
+                if (known != null && !(known.working().isEmpty() && known.gtts().isEmpty())) {
+                    waitForPrices.add(trader);
+                }
+            });
+            // What waits under an old name or price must not miss the first tick under the new one.
+            waitForPrices.forEach(this::upToDate);
             return;
         }
         boolean atOnce = moment.kind().needsPrices();
         for (TraderId trader : List.copyOf(atOnce ? accounts.trading() : accounts.waiting())) {
             rolling.computeIfAbsent(trader, any -> new ArrayList<>()).add(moment);
-            if (atOnce) {
+            if (atOnce || openAtDayEnd(trader, moment)) {
                 upToDate(trader);
             }
         }
+    }
+
+    /** Whether an intraday position may be bought in at the price of that very moment. */
+    private boolean openAtDayEnd(TraderId trader, Moment moment) {
+        return moment.kind() == Moment.Kind.DAY_END && accounts.trading().contains(trader);
     }
 
     /** The account after all moments that it has to go through; null if there is none, or nothing may be booked. */

@@ -52,14 +52,18 @@ final class MarketTime {
      * @param fault hears of what could not be done; null if nothing may be booked
      */
     void quoted(Quote quote, @Nullable BiConsumer<String, Throwable> fault) {
-        if (fault == null || !started || quote.tick().eventMicros() <= caughtUpTo) {
+        if (fault == null || !started) {
             desks.day().saw(quote);
             return;
         }
         try {
-            desks.bands().apply(quote.tick(), quote.reference());
             desks.indices().quoted(quote);
-            desks.day().quoted(quote);
+            if (quote.tick().eventMicros() <= caughtUpTo) {
+                desks.day().saw(quote);
+            } else {
+                desks.bands().apply(quote.tick(), quote.reference());
+                desks.day().quoted(quote);
+            }
         } catch (RuntimeException e) {
             fault.accept("A tick of " + quote.instrument().symbol(), e);
         }
@@ -75,10 +79,12 @@ final class MarketTime {
             start(now);
             return;
         }
-        if (now - reached > LONGEST_STEP && desks.index().waits()) {
+        if (now - reached > LONGEST_STEP && desks.waits()) {
             desks.catchUp().through(reached, now);
             caughtUpTo = now;
             reached = now;
+            supervisor.advanceTo(now);
+            desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         }
         MarketDay day = desks.day();
         for (long next = day.nextAfter(reached); next <= now; next = day.nextAfter(reached)) {
@@ -95,11 +101,11 @@ final class MarketTime {
 
     private void start(long now) {
         supervisor.advanceTo(now);
-        desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         watchIndicesSinceMorning(now);
         desks.accounts().forgetAll();
         desks.day().forgetAll();
         desks.catchUp().fromStore(store, market, now);
+        desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         reached = now;
         caughtUpTo = now;
         started = true;

@@ -89,7 +89,7 @@ final class OrderAmendment {
                 asked.type(),
                 asked.validity(),
                 asked.protectionBasisPoints(),
-                order.status(),
+                status(order, asked.type()),
                 view.now());
         boolean keepsPlace = waiting.resting()
                 && changed.quantity() <= order.quantity()
@@ -100,8 +100,17 @@ final class OrderAmendment {
             draft.waits(waiting.with(changed));
         } else {
             draft.ends(changed);
-            pipeline.enter(draft, terms.waiting(changed, view, waiting.expiresAt()), view, Charges.NONE);
+            long expiresAt = changed.validity() == Validity.TTL ? waiting.expiresAt() : 0;
+            pipeline.enter(draft, terms.waiting(changed, view, expiresAt), view, Charges.NONE);
         }
+    }
+
+    /** A stop order waits for its trigger, any other is in the market; an after-market order stays one. */
+    private static OrderStatus status(Order order, OrderType type) {
+        if (order.status() == OrderStatus.AMO_RECEIVED) {
+            return OrderStatus.AMO_RECEIVED;
+        }
+        return type == OrderType.SL || type == OrderType.SL_M ? OrderStatus.TRIGGER_PENDING : OrderStatus.OPEN;
     }
 
     private static PlaceOrder merged(Account account, Order order, ModifyOrder wish, MarketView view) {

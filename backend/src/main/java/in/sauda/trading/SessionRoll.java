@@ -55,7 +55,7 @@ final class SessionRoll {
             boolean due = trading || (!stop && order.validity() == Validity.DAY);
             if (order.status() == OrderStatus.AMO_RECEIVED && due && moment.concerns(instrument)) {
                 MarketView view = views.of(instrument, draft.now());
-                Refusal refusal = view.quote() == null ? null : OrderChecks.firstBroken(sent(draft, order, view));
+                Refusal refusal = OrderChecks.firstBroken(sent(draft, order, view));
                 if (refusal != null) {
                     draft.ends(order.ending(OrderStatus.CANCELLED, draft.now(), refusal.detail()));
                 } else {

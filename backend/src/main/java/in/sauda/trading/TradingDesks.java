@@ -117,7 +117,7 @@ record TradingDesks(
                 index,
                 views,
                 day,
-                new CatchUp(parts.catalog(), parts.feed(), accounts, index, views, day),
+                new CatchUp(parts.catalog(), parts.feed(), accounts, index, rules.actions(), bands, views, day),
                 new Commands(
                         pipeline,
                         new PreviewDesk(rules),
@@ -127,6 +127,11 @@ record TradingDesks(
                         opening,
                         views),
                 opening);
+    }
+
+    /** Whether anything waits for prices, or will once it is sent. */
+    boolean waits() {
+        return index.waits() || !accounts.trading().isEmpty();
     }
 
     /** The latest tick of each instrument that has one. */

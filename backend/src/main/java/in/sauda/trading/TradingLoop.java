@@ -134,7 +134,8 @@ final class TradingLoop implements Runnable {
         }
     }
 
-    private long advance() {
+    /** Brings the market up to the present; on this thread only, as {@link #handle}. */
+    long advance() {
         startAgainAfterFailure();
         long now = clock.nowMicros();
         if (broken != null || writer.halted()) {
@@ -145,7 +146,8 @@ final class TradingLoop implements Runnable {
         return now;
     }
 
-    private void handle(LoopCommand command, long now) {
+    /** Does what {@code command} asks for at {@code now}, to which the market was brought. */
+    void handle(LoopCommand command, long now) {
         try {
             if (broken != null) {
                 whileHalted(command, "Trading is halted: " + broken);

@@ -53,4 +53,20 @@ record TradingRules(
                 ShortDelivery.load(),
                 actions);
     }
+
+    /** The same rules in a market whose shares go through {@code other}. */
+    TradingRules with(CorporateActions other) {
+        return new TradingRules(
+                limits,
+                freeze,
+                margins,
+                protection,
+                types,
+                afterHours,
+                squareOff,
+                charges,
+                fills,
+                shortDelivery,
+                other);
+    }
 }

@@ -79,7 +79,7 @@ final class Waiting {
     static List<Consumed> with(List<Consumed> consumed, Consumed used, ToLongFunction<Symbol> latestSeq) {
         List<Consumed> next = new ArrayList<>(consumed.size() + 1);
         for (Consumed one : consumed) {
-            if (!one.symbol().equals(used.symbol()) && one.quoteSeq() == latestSeq.applyAsLong(one.symbol())) {
+            if (!one.symbol().equals(used.symbol()) && one.quoteSeq() >= latestSeq.applyAsLong(one.symbol())) {
                 next.add(one);
             }
         }

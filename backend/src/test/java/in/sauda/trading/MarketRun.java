@@ -1,0 +1,167 @@
+package in.sauda.trading;
+
+import in.sauda.calendar.HaltedHours;
+import in.sauda.calendar.SessionPhase;
+import in.sauda.feed.Feed;
+import in.sauda.feed.FeedSupervisor;
+import in.sauda.portfolio.Account;
+import in.sauda.portfolio.TraderId;
+import in.sauda.quote.QuoteBoard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One market driven on the test's thread: the loop and the writer of the program, without their threads. It can be
+ * stopped at any moment; what the writer had not stored is lost then, and whoever was not answered asks again at the same
+ * time of the market.
+ */
+final class MarketRun {
+
+    static final String MARKET = "sim";
+
+    /** What a trader does at a moment. The seed decides it, with what the trader sees. */
+    record Step(long at, TraderId trader, long seed) {}
+
+    private final RandomMarket market;
+    private final TradingRules rules;
+    private final long cashPaise;
+    private final Supplier<BookingStore> opened;
+    private final Consumer<Booking> seen;
+
+    private BookingStore store;
+    private ConcurrentMap<TraderId, Account> durable = new ConcurrentHashMap<>();
+    private List<CompletableFuture<Outcome>> answers = new ArrayList<>();
+    private QuoteBoard board;
+    private TradingDesks desks;
+    private BookingWriter writer;
+    private TradingLoop loop;
+    private HaltedHours hours;
+    private long clock;
+
+    /**
+     * A market before its first start.
+     *
+     * @param opened opens the store, again after each crash
+     * @param seen   told of each booking as it is stored
+     */
+    MarketRun(
+            RandomMarket market,
+            TradingRules rules,
+            long cashPaise,
+            Supplier<BookingStore> opened,
+            Consumer<Booking> seen) {
+        this.market = market;
+        this.rules = rules;
+        this.cashPaise = cashPaise;
+        this.opened = opened;
+        this.seen = seen;
+        start();
+        store.saveMarket(new MarketRecord(MARKET, "sim", "random", 0, 1, false, ""));
+    }
+
+    private void start() {
+        store = WatchedStore.of(opened.get(), seen);
+        durable = new ConcurrentHashMap<>();
+        Feed feed = market.feed().running();
+        board = new QuoteBoard(RandomMarket.CATALOG);
+        hours = new HaltedHours(market.hours());
+        TradingMetrics metrics = new TradingMetrics();
+        AtomicReference<TradingLoop> self = new AtomicReference<>();
+        FeedSupervisor supervisor = new FeedSupervisor(
+                feed, board, hours, () -> 0, quote -> self.get().quoted(quote));
+        writer = new BookingWriter(store, durable, (key, events, after) -> {}, metrics);
+        desks = TradingDesks.of(
+                new TradingDesks.Parts(
+                        MARKET, RandomMarket.CATALOG, hours, feed, board, supervisor, store, rules, cashPaise),
+                durable,
+                booking -> self.get().bookUnasked(booking));
+        loop = new TradingLoop(
+                MARKET,
+                () -> clock,
+                new MarketTime(MARKET, supervisor, store, desks),
+                store,
+                desks,
+                writer,
+                durable,
+                metrics,
+                new KeyedAnswers(MARKET, store, () -> clock),
+                () -> {});
+        self.set(loop);
+    }
+
+    /** The power fails: what was not stored is gone, and the market starts again from its store. */
+    void crash() {
+        answers = new ArrayList<>();
+        start();
+    }
+
+    /** Brings the market up to {@code micros}. */
+    void advance(long micros) {
+        clock = Math.max(clock, micros);
+        loop.advance();
+        requireWhole();
+    }
+
+    /** Sets the clock back, as a replay's may be at a start: only right after a crash. */
+    void clockFrom(long micros) {
+        clock = micros;
+    }
+
+    /** Does {@code step}; its answer comes once it is stored. */
+    CompletableFuture<Outcome> step(Step step) {
+        advance(step.at());
+        Account account = desks.day().upToDate(step.trader());
+        boolean closed = hours.at(clock).phase() == SessionPhase.CLOSED;
+        LoopCommand.Kind kind = new RandomCommands(step.seed(), step.trader(), account, board, closed).next();
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        answers.add(answer);
+        loop.handle(new LoopCommand(step.trader(), kind, null, 0, MarketRun::unrendered, null, answer), loop.advance());
+        requireWhole();
+        return answer;
+    }
+
+    /** Stores all that waits to be stored. */
+    void store() {
+        writer.writeWaiting();
+    }
+
+    private void requireWhole() {
+        String broken = loop.broken();
+        if (broken != null || writer.halted()) {
+            throw new AssertionError("The market is halted: " + broken);
+        }
+    }
+
+    /** The accounts as the market's thread knows them. */
+    Map<TraderId, Account> live(List<TraderId> traders) {
+        Map<TraderId, Account> live = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        for (TraderId trader : traders) {
+            @Nullable Account account = desks.accounts().find(trader);
+            if (account != null) {
+                live.put(trader, account);
+            }
+        }
+        return live;
+    }
+
+    BookingStore stored() {
+        return store;
+    }
+
+    HaltedHours hours() {
+        return hours;
+    }
+
+    private static Answer unrendered(Outcome outcome) {
+        throw new IllegalStateException("No command has a key: " + outcome);
+    }
+}
