@@ -127,8 +127,7 @@ final class DayChecks {
         for (Journal journal : booking.journals()) {
             assertThat(journal.number()).isEqualTo(++journals);
         }
-        Account after = booking.after();
-        assertThat(after).isNotNull();
+        Account after = OrderPipeline.after(booking);
         assertThat(after.counters().fills()).isEqualTo(fills);
         assertThat(after.counters().events()).isEqualTo(events);
         assertThat(after.counters().journals()).isEqualTo(journals);

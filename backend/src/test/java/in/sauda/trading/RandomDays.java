@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few random days of one market, from a seed: played once without a fault and once with crashes, they must come to the
@@ -137,7 +138,7 @@ final class RandomDays {
     }
 
     /** The journals' hashes, numbers and all that the market goes on with. */
-    private static boolean same(Account one, Account other) {
+    private static boolean same(Account one, @Nullable Account other) {
         return other != null
                 && one.version() == other.version()
                 && one.asOf() == other.asOf()
