@@ -150,7 +150,9 @@ class WorkingOrdersTest {
         assertThat(delivery.preview().charges().stt()).isEqualTo(1_00);
         assertThat(delivery.preview().marginPaise()).isEqualTo(1_000_00);
         assertThat(delivery.preview().afterPaise())
-                .isEqualTo(TEN_LAKH.paise() - 1_000_00 - delivery.preview().charges().total());
+                .isEqualTo(TEN_LAKH.paise()
+                        - 1_000_00
+                        - delivery.preview().charges().total());
         assertThat(delivery.preview().breakEvenPaise()).isGreaterThan(100_00);
         Outcome.Previewed intraday = (Outcome.Previewed)
                 await(market.trading.preview(order(Side.SELL, OrderType.MARKET, Product.MIS, Validity.DAY, 100, 0, 0)));
