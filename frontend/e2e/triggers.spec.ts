@@ -44,8 +44,8 @@ test('of two legs the one that is reached sells, and the other ends', async ({ p
   await ticket.side('Sell');
   await ticket.openGtt('Two legs (OCO)');
   await ticket.legs(
-    [String(await priceNear(page, SYMBOL, -0.08)), String(await priceNear(page, SYMBOL, -1.5))],
-    [String(await priceNear(page, SYMBOL, 0.08)), String(await priceNear(page, SYMBOL, -1.5))],
+    [String(await priceNear(page, SYMBOL, -0.05)), String(await priceNear(page, SYMBOL, -1.5))],
+    [String(await priceNear(page, SYMBOL, 0.05)), String(await priceNear(page, SYMBOL, -1.5))],
   );
   await ticket.placeGtt(6);
   await expect(ticket.gtt.getByText(/^Trigger placed: sell 6 RELIANCE at ₹/)).toBeVisible();
