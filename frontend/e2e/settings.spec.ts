@@ -84,7 +84,8 @@ test('a reset gives fresh cash and keeps the old entries', async ({ page }) => {
   await expect(page.getByText('The account starts again')).toBeVisible();
   await new Shell(page).goTo('Portfolio');
   await expect(page.getByText('You own no shares yet')).toBeVisible();
-  await page.getByRole('radio', { name: 'Ledger' }).click();
+  await page.getByRole('tab', { name: 'Ledger' }).click();
+  await page.getByRole('button', { name: 'Bought 5 ITC' }).click();
   await expect(page.getByText('5 × ITC').first()).toBeVisible();
 });
 
