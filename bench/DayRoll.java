@@ -54,6 +54,7 @@ public final class DayRoll {
                     System::nanoTime, Executors.newVirtualThreadPerTaskExecutor());
             try (Market market = SimulatedMarket.open(setup, 2026, 1, new AlwaysOpen())) {
                 market.start();
+                settle(market);
                 trade(market, catalog, traders);
                 long began = System.nanoTime();
                 clock.set(Ist.micros(DAY, LocalTime.of(23, 45, 1)));
