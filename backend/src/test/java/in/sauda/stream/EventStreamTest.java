@@ -26,7 +26,7 @@ class EventStreamTest {
     }
 
     private HttpClientResponse open(String query, String... header) {
-        return StreamFixture.await(fixture.vertx
+        return fixture.await(() -> fixture.vertx
                 .createHttpClient()
                 .request(HttpMethod.GET, fixture.port(), "127.0.0.1", "/stream/sse" + query)
                 .compose(request -> {

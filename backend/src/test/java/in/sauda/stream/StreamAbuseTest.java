@@ -160,7 +160,7 @@ class StreamAbuseTest {
         "/stream/sse?symbols=TCS.NS&mode=all, 400, INVALID_VALUE"
     })
     void aBadRequestIsAProblem(String path, int status, String code) {
-        JsonObject problem = StreamFixture.await(fixture.vertx
+        JsonObject problem = fixture.await(() -> fixture.vertx
                 .createHttpClient()
                 .request(HttpMethod.GET, fixture.port(), "127.0.0.1", path)
                 .compose(HttpClientRequest::send)

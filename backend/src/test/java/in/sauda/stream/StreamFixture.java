@@ -9,6 +9,7 @@ import in.sauda.market.MarketRegistry;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.memory.MemoryStore;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** A server with the stream only, two markets whose feeds the test drives, and a store in memory. */
 final class StreamFixture implements AutoCloseable {
@@ -93,7 +95,7 @@ final class StreamFixture implements AutoCloseable {
 
     TestSocket connect(WebSocketConnectOptions options) {
         TestSocket socket = new TestSocket();
-        await(vertx.createWebSocketClient().connect(options).onSuccess(socket::listen));
+        await(() -> vertx.createWebSocketClient().connect(options).onSuccess(socket::listen));
         return socket;
     }
 
@@ -118,6 +120,16 @@ final class StreamFixture implements AutoCloseable {
             return quote != null && quote.tick().seq() >= seq;
         });
         return seq;
+    }
+
+    /**
+     * What {@code call} comes to, made on an event loop with all its callbacks: from another thread a callback could
+     * be set after the bytes that it waits for have gone by.
+     */
+    <T> T await(Supplier<Future<T>> call) {
+        Promise<T> done = Promise.promise();
+        vertx.runOnContext(loop -> call.get().onComplete(done));
+        return await(done.future());
     }
 
     static <T> T await(Future<T> future) {
