@@ -3,7 +3,6 @@ package in.sauda.fill;
 import in.sauda.order.Side;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -97,30 +96,5 @@ public final class FillModel {
     /** {@code percent} of {@code shares}, rounded down; cannot overflow for 0 to 100 percent. */
     static long percentOf(long shares, int percent) {
         return shares / 100 * percent + shares % 100 * percent / 100;
-    }
-
-    /**
-     * What a market order of {@code quantity} shares takes from {@code depth}.
-     *
-     * @param consumed shares of that side which this account took from the same book before; they are gone
-     * @return slices from the best price on; together at most {@code quantity}; empty if nothing is offered
-     */
-    public static List<Slice> market(Depth depth, Side side, long quantity, long consumed) {
-        List<Slice> slices = new ArrayList<>(5);
-        long skip = consumed;
-        long wanted = quantity;
-        for (Level level : side == Side.BUY ? depth.asks() : depth.bids()) {
-            long offered = level.quantity() - Math.min(skip, level.quantity());
-            skip -= level.quantity() - offered;
-            long taken = Math.min(offered, wanted);
-            if (taken > 0) {
-                slices.add(new Slice(level.pricePaise(), taken));
-                wanted -= taken;
-            }
-            if (wanted == 0) {
-                break;
-            }
-        }
-        return slices;
     }
 }

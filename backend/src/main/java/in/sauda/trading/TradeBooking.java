@@ -19,6 +19,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Position;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 
@@ -243,9 +244,9 @@ final class TradeBooking {
         if (high == 0 && low >= 0) {
             return low / whole;
         }
-        return java.math.BigInteger.valueOf(value)
-                .multiply(java.math.BigInteger.valueOf(part))
-                .divide(java.math.BigInteger.valueOf(whole))
+        return BigInteger.valueOf(value)
+                .multiply(BigInteger.valueOf(part))
+                .divide(BigInteger.valueOf(whole))
                 .longValueExact();
     }
 }
