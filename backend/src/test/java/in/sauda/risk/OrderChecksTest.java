@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each row of the table is one order and the first rule that it breaks: the order of the checks is the table's point. */
 class OrderChecksTest {
@@ -49,6 +50,18 @@ class OrderChecksTest {
         Refusal refusal = OrderChecks.firstBroken(
                 facts(phase, symbol, side, type, product, validity, variety, quantity, filled, price, trigger, flags));
         assertThat(refusal == null ? "-" : refusal.reason().name()).isEqualTo(expected);
+    }
+
+    /** market-rules 5.1: BSE takes no stop orders at the market since 9 October 2023. */
+    @ParameterizedTest
+    @CsvSource({
+        "BSE, SL_M, 2023-10-08, true",
+        "BSE, SL_M, 2023-10-09, false",
+        "BSE, SL, 2026-11-23, true",
+        "NSE, SL_M, 2026-11-23, true"
+    })
+    void whatAnExchangeTakes(Exchange exchange, OrderType type, LocalDate date, boolean offered) {
+        assertThat(OrderTypes.load().offered(exchange, type, date)).isEqualTo(offered);
     }
 
     @Test
