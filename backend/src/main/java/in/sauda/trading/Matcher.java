@@ -173,7 +173,7 @@ final class Matcher {
                 execution,
                 result,
                 waiting.leverage(),
-                view.shown().reference().previousClose(),
+                view.heldClose(),
                 extra);
     }
 

@@ -91,12 +91,12 @@ class OrderChecksTest {
 
     @Test
     void missingSharesAreCounted() {
-        Refusal refusal = Objects.requireNonNull(MeansChecks.holding(new Symbol("TCS.NS"), 10, 9));
+        Refusal refusal = Objects.requireNonNull(MeansChecks.holding(new Symbol("TCS.NS"), 10, 9, 0));
         assertThat(refusal.reason()).isEqualTo(RejectReason.INSUFFICIENT_HOLDING);
         assertThat(refusal.figures())
                 .containsEntry("required", Quantity.of(10))
                 .containsEntry("available", Quantity.of(9));
-        assertThat(MeansChecks.holding(new Symbol("TCS.NS"), 10, 10)).isNull();
+        assertThat(MeansChecks.holding(new Symbol("TCS.NS"), 10, 10, 0)).isNull();
     }
 
     private static OrderFacts facts(
