@@ -98,7 +98,8 @@ final class DayStart {
         long cost = 0;
         List<Lot> lots = new ArrayList<>(holding.lots().size());
         for (Lot lot : holding.lots()) {
-            boolean due = !lot.settled() && lot.settlesOn() <= epochDay;
+            // The pay-out comes when the settlement day's trading is over: until the next date the shares are T1.
+            boolean due = !lot.settled() && lot.settlesOn() < epochDay;
             lots.add(due ? lot.delivered() : lot);
             shares += due ? lot.shares() : 0;
             cost += due ? lot.costPaise() : 0;

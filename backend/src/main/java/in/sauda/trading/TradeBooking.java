@@ -31,9 +31,11 @@ import java.util.Objects;
 final class TradeBooking {
 
     private final ChargeSchedule schedule;
+    private final SaleProceeds proceedsRule;
 
-    TradeBooking(ChargeSchedule schedule) {
+    TradeBooking(ChargeSchedule schedule, SaleProceeds proceedsRule) {
         this.schedule = schedule;
+        this.proceedsRule = proceedsRule;
     }
 
     /**
@@ -142,8 +144,9 @@ final class TradeBooking {
     }
 
     /**
-     * Sells lots first in, first out, of those that can be sold on this exchange. Money of delivered shares may be used at once, that of shares on their way (T1)
-     * from the next session. What was bought the same day gives back its cost at once and its gain after settlement.
+     * Sells lots first in, first out, of those that can be sold on this exchange. Money of delivered shares may be used
+     * at once (before 7 October 2024 in part), that of shares on their way (T1) from the next session. What was bought
+     * the same day gives back its cost at once and its gain after settlement.
      *
      * @return the depository's charge, if this is the day's first sale of delivered shares of the ISIN
      */
@@ -173,7 +176,9 @@ final class TradeBooking {
             if (lot.settled()) {
                 settledCost += lot.costPaise();
                 settledShares += lot.shares();
-                usable += proceeds;
+                long atOnce = proceedsRule.usablePaise(draft.day().date(), proceeds);
+                usable += atOnce;
+                nextSession += proceeds - atOnce;
             } else {
                 otherCost += lot.costPaise();
                 if (today) {
@@ -192,7 +197,7 @@ final class TradeBooking {
                 .shares(LedgerAccount.EXCHANGE, line, shares, 0)
                 .money(LedgerAccount.REALISED_PNL, -gain, line);
         draft.receive(nextSession, draft.day().nextDay());
-        draft.receive(afterSettlement, draft.day().settlesOn());
+        draft.receive(afterSettlement, draft.day().atHandOn());
         draft.realise(gain, value - dayBase);
         Position position = draft.position(instrument.symbol(), Product.CNC).counting(0, 0, shares, value, gain);
         if (!leavesDemat || draft.depositoryPaid(instrument)) {
@@ -232,7 +237,7 @@ final class TradeBooking {
                 .money(LedgerAccount.BROKER, buy ? -onSide : onSide)
                 .money(LedgerAccount.REALISED_PNL, -gain, symbol)
                 .money(gain > 0 ? LedgerAccount.RECEIVABLE : LedgerAccount.CASH, gain);
-        draft.receive(Math.max(gain, 0), draft.day().settlesOn());
+        draft.receive(Math.max(gain, 0), draft.day().atHandOn());
         draft.realise(gain, gain);
         draft.position(before.counting(buy ? shares : 0, buy ? value : 0, buy ? 0 : shares, buy ? 0 : value, gain)
                 .open(before.quantity() + signed, entry, leverage));
