@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which delivery shares may be sold on which listing of their ISIN: delivered ones on any, those on their way only where
- * they were bought. What orders of another listing need and cannot get there stays for them. Source: market-rules, 7.
+ * they were bought. What orders of another listing need and cannot get there stays for them. Source: market-rules, 6 and 7.
  */
 public final class Sellable {
 
@@ -21,7 +21,8 @@ public final class Sellable {
         long there = 0;
         for (int i = 0; held != null && i < held.lots().size(); i++) {
             Lot lot = held.lots().get(i);
-            there += lot.sells(instrument.symbol()) ? lot.shares() : 0;
+            boolean sells = lot.sells(instrument.symbol()) && (lot.settled() || !instrument.tradeToTrade());
+            there += sells ? lot.shares() : 0;
         }
         return there - waiting(working, instrument.symbol()) - kept(held, working, instrument);
     }

@@ -55,6 +55,15 @@ class SellableTest {
         assertThat(BSE.line()).isEqualTo(NSE.symbol());
     }
 
+    /** market-rules 6: shares of the trade-to-trade series must have been delivered. */
+    @Test
+    void sharesOnTheirWayOfATradeToTradeShareCannotBeSold() {
+        Instrument series =
+                new InstrumentCatalog(List.of(listing(0, "TCS.NS", Exchange.NSE, "BE")), Map.of()).byNumber(0);
+
+        assertThat(account(lots(10, 5, 0), List.of()).freeShares(series)).isEqualTo(10);
+    }
+
     @Test
     void aSaleLeavesWhatAnOrderOnTheOtherExchangeNeedsAndWhatWasBoughtThere() {
         Holding held = new Holding(NSE.symbol(), lots(10, 5, 3));
@@ -140,13 +149,17 @@ class SellableTest {
     }
 
     private static Instrument listing(int number, String symbol, Exchange exchange) {
+        return listing(number, symbol, exchange, "EQ");
+    }
+
+    private static Instrument listing(int number, String symbol, Exchange exchange, String series) {
         return new Instrument(
                 number,
                 new Symbol(symbol),
                 symbol,
                 "INE467B01029",
                 exchange,
-                "EQ",
+                series,
                 "IT",
                 List.of(),
                 "1",
