@@ -75,6 +75,7 @@ function holdingOf(shares: number) {
   return {
     ...Object.fromEntries(amounts.map((name) => [name, 1])),
     symbol: stage.symbol,
+    isin: stage.listing.isin,
     quantity: shares,
     availableQuantity: shares,
   };

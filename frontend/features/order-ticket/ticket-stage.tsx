@@ -267,7 +267,13 @@ export function setStage(): void {
       placed: [],
       previewed: [],
       warnings: [],
-      listing: { exchange: 'NSE', tickSize: 0.1, misAllowed: true, leverage: 5 },
+      listing: {
+        isin: 'INE002A01018',
+        exchange: 'NSE',
+        tickSize: 0.1,
+        misAllowed: true,
+        leverage: 5,
+      },
     };
     server.answer = serve;
     vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => {
