@@ -258,6 +258,6 @@ final class PositionDesk {
     /** Whether {@code lot} was bought today on {@code listing}. */
     private static boolean isOf(AccountDraft draft, Lot lot, Symbol listing) {
         return lot.boughtOn().equals(listing)
-                && Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay();
+                && Ist.epochDay(lot.boughtAt()) == draft.day().epochDay();
     }
 }
