@@ -13,6 +13,7 @@ import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tick of continuous trading does to the waiting orders and triggers of one account, in the order in which they
@@ -89,6 +90,30 @@ final class Ticks {
             }
         }
         return new Result(after, bookings);
+    }
+
+    /**
+     * The view's instrument has another band than before: the exchange cancels limits outside it, stop orders stay.
+     * Source: market-rules, 4.1.
+     *
+     * @return null if no order of the account is concerned
+     */
+    static @Nullable Booking bandMoved(Account account, MarketView view) {
+        AccountDraft draft = new AccountDraft(account, view.now(), view.day());
+        for (WorkingOrder waiting : account.working()) {
+            long limit = waiting.limitPaise();
+            if (waiting.resting()
+                    && waiting.order().symbol().equals(view.instrument().symbol())
+                    && view.inBand(limit) != limit) {
+                draft.ends(waiting.order()
+                        .ending(
+                                OrderStatus.CANCELLED,
+                                view.now(),
+                                "₹" + Money.ofPaise(limit) + " is outside the price band, which moved to ₹"
+                                        + Money.ofPaise(view.lowerBand()) + " to ₹" + Money.ofPaise(view.upperBand())));
+            }
+        }
+        return draft.untouched() ? null : draft.booking();
     }
 
     private void trigger(AccountDraft draft, WorkingOrder waiting, MarketView view) {
