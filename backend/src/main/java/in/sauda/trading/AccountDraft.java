@@ -122,6 +122,11 @@ final class AccountDraft {
         orders.add(order);
     }
 
+    /** The orders written down so far with a number from {@code first} on. */
+    List<Order> ordersFrom(long first) {
+        return orders.stream().filter(order -> order.number() >= first).toList();
+    }
+
     List<WorkingOrder> working() {
         return working;
     }

@@ -80,7 +80,8 @@ final class MarketDay {
     void bandMoved(Quote quote) {
         long at = quote.tick().eventMicros();
         MarketView view = views.of(quote, at);
-        for (TraderId trader : view.session().phase().continuous() ? List.copyOf(accounts.trading()) : List.<TraderId>of()) {
+        for (TraderId trader :
+                view.session().phase().continuous() ? List.copyOf(accounts.trading()) : List.<TraderId>of()) {
             Account account = upToDate(trader);
             Booking booking = account == null || account.asOf() > at ? null : Ticks.bandMoved(account, view);
             if (booking != null) {

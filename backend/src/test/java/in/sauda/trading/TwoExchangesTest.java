@@ -4,6 +4,7 @@ import static in.sauda.trading.TradingFixture.ASHA;
 import static in.sauda.trading.TradingFixture.NINE;
 import static in.sauda.trading.TradingFixture.TCS;
 import static in.sauda.trading.TradingFixture.TCS_ON_BSE;
+import static in.sauda.trading.TradingFixture.TEN_LAKH;
 import static in.sauda.trading.TradingFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,8 @@ class TwoExchangesTest {
             CorporateActions.COLUMNS.toArray(String[]::new)));
 
     private final MemoryStore store = new MemoryStore();
-    private final TradingFixture market = new TradingFixture(store, new AlwaysOpen(), new ScriptedFeed(), NINE, SPLIT);
+    private final TradingFixture market =
+            new TradingFixture(store, new AlwaysOpen(), new ScriptedFeed(), NINE, SPLIT, TEN_LAKH);
 
     @AfterEach
     void everyAccountIsProved() {
