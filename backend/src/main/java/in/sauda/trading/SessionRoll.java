@@ -37,12 +37,14 @@ final class SessionRoll {
     private final FactFinder facts;
     private final OrderTerms terms;
     private final Matcher matcher;
+    private final AuctionPriority priority;
 
-    SessionRoll(Feed feed, FactFinder facts, OrderTerms terms, Matcher matcher) {
+    SessionRoll(Feed feed, FactFinder facts, OrderTerms terms, Matcher matcher, AuctionPriority priority) {
         this.feed = feed;
         this.facts = facts;
         this.terms = terms;
         this.matcher = matcher;
+        this.priority = priority;
     }
 
     /** Sends after-market orders: those that an auction takes when order entry begins, all others with trading. */
@@ -89,7 +91,7 @@ final class SessionRoll {
     /** Matches the opening auction; what is left goes on into continuous trading with its place in time. */
     void open(AccountDraft draft, Moment moment, Views views) {
         Had had = new Had();
-        for (WorkingOrder waiting : draft.working()) {
+        for (WorkingOrder waiting : priority.served(AuctionKind.OPENING, moment.date(), draft.working())) {
             Instrument instrument = views.instrument(waiting.order().symbol());
             if (waiting.order().status() == OrderStatus.OPEN && moment.concerns(instrument)) {
                 MarketView view = views.of(instrument, draft.now());
@@ -150,7 +152,7 @@ final class SessionRoll {
     /** Matches the closing auction; what is left lapses. */
     void close(AccountDraft draft, Moment moment, Views views) {
         Had had = new Had();
-        for (WorkingOrder waiting : draft.working()) {
+        for (WorkingOrder waiting : priority.served(AuctionKind.CLOSING, moment.date(), draft.working())) {
             Instrument instrument = views.instrument(waiting.order().symbol());
             if (waiting.order().status() == OrderStatus.OPEN && moment.concerns(instrument)) {
                 MarketView view = views.of(instrument, draft.now());
