@@ -259,7 +259,7 @@ final class PositionDesk {
                 ? new Refusal(
                         RejectReason.SQUARE_OFF_PASSED,
                         "Intraday positions of " + symbol + " were squared off; no new ones are opened today.",
-                        Map.of())
+                        Map.of("cutOff", Ist.time(view.squareOffAt()).toString()))
                 : null;
     }
 

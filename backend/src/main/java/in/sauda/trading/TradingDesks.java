@@ -94,7 +94,7 @@ record TradingDesks(
                 new SessionRoll(parts.feed(), facts, terms, matcher, rules.auctions()),
                 positions,
                 new DayClose(rules, positions),
-                new DayStart(rules.actions(), parts.catalog()),
+                new DayStart(rules.actions(), parts.catalog(), parts.feed()),
                 views);
         MarketDay day = new MarketDay(
                 accounts,
