@@ -20,6 +20,7 @@ import in.sauda.quote.Depth;
 import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
+import in.sauda.risk.MeansChecks;
 import in.sauda.risk.OrderChecks;
 import in.sauda.risk.OrderFacts;
 import java.util.HashMap;
@@ -63,7 +64,13 @@ final class SessionRoll {
                 } else {
                     Order open = order.entering(
                             stop ? OrderStatus.TRIGGER_PENDING : OrderStatus.OPEN, draft.now(), "Sent to the exchange");
+                    long before = draft.availablePaise();
                     matcher.rest(draft, terms.waiting(open, view, 0).behind(0), view);
+                    // The new day's band may ask for more than the evening's did.
+                    Refusal means = MeansChecks.funds(before, draft.availablePaise());
+                    if (means != null) {
+                        draft.ends(order.ending(OrderStatus.CANCELLED, draft.now(), means.detail()));
+                    }
                 }
             }
         }

@@ -6,7 +6,6 @@ import in.sauda.money.Money;
 import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
-import in.sauda.order.OrderType;
 import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.WorkingOrder;
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ticks {
 
-    private final OrderTerms terms;
+    private final StopOrders stops;
     private final Matcher matcher;
     private final GttDesk gtts;
 
     Ticks(OrderTerms terms, Matcher matcher, GttDesk gtts) {
-        this.terms = terms;
+        this.stops = new StopOrders(terms, matcher);
         this.matcher = matcher;
         this.gtts = gtts;
     }
@@ -55,7 +54,9 @@ final class Ticks {
                 continue;
             }
             if (waiting.waitsForTrigger()) {
-                trigger(draft, waiting, view);
+                if (triggered(waiting.order(), view.shown().tick().ltpPaise())) {
+                    stops.send(draft, waiting, view);
+                }
             } else if (waiting.resting() && waiting.order().validity() == Validity.IOC) {
                 matcher.enter(draft, waiting, view, Charges.NONE);
             } else if (waiting.resting() && reached(waiting, view)) {
@@ -116,16 +117,8 @@ final class Ticks {
         return draft.untouched() ? null : draft.booking();
     }
 
-    private void trigger(AccountDraft draft, WorkingOrder waiting, MarketView view) {
-        Order order = waiting.order();
-        long ltp = view.shown().tick().ltpPaise();
-        boolean hit = order.side() == Side.BUY ? ltp >= order.triggerPaise() : ltp <= order.triggerPaise();
-        if (hit) {
-            Order open =
-                    order.entering(OrderStatus.OPEN, view.now(), "Triggered by the last price ₹" + Money.ofPaise(ltp));
-            long limit = order.type() == OrderType.SL ? order.pricePaise() : terms.protectedPrice(order, ltp, view);
-            matcher.enter(draft, waiting.restingAt(open, limit, 0), view, Charges.NONE);
-        }
+    private static boolean triggered(Order order, long ltp) {
+        return order.side() == Side.BUY ? ltp >= order.triggerPaise() : ltp <= order.triggerPaise();
     }
 
     private static boolean reached(WorkingOrder waiting, MarketView view) {
