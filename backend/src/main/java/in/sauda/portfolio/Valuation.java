@@ -205,8 +205,9 @@ public record Valuation(
     private static long deliveryGain(@Nullable Holding held, Position position, long price, long today) {
         long gain = 0;
         long left = position.netQuantity();
-        for (int i = held == null ? -1 : held.lots().size() - 1; i >= 0 && left > 0; i--) {
-            Lot lot = held.lots().get(i);
+        List<Lot> lots = held == null ? List.of() : held.lots();
+        for (int i = lots.size() - 1; i >= 0 && left > 0; i--) {
+            Lot lot = lots.get(i);
             if (lot.boughtOn().equals(position.symbol()) && Ist.epochDay(lot.boughtAt()) == today) {
                 long shares = Math.min(left, lot.shares());
                 long cost = Proportion.of(lot.costPaise(), shares, lot.shares());
