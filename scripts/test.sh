@@ -14,7 +14,7 @@ run_tests() {
   local began=$SECONDS built=yes
 
   layer script junit "$REPORTS/script.xml" node_tests script \
-    system-test/script.test.mjs system-test/counting.test.mjs
+    system-test/script.test.mjs system-test/counting.test.mjs system-test/rotate-key.test.mjs
 
   check "page checks" "Packages of the pages" install_page_packages
   check "page checks" "Lint of the pages" npm --prefix frontend run lint
@@ -30,6 +30,10 @@ run_tests() {
   layer "server tests" surefire backend/target/surefire-reports maven -q test "-Dsauda.shared=$SHARED"
   check "server checks" "Build of the server" build_server
   [ "$CHECK" = passed ] || built=no
+
+  check "infra checks" "Format of the infrastructure" maven_in infra -q spotless:check
+  rm -rf infra/target/surefire-reports
+  layer "infra tests" surefire infra/target/surefire-reports maven_in infra -q test
 
   if [ "$built" = yes ]; then
     packaged_tests

@@ -18,7 +18,7 @@ test('every shell script parses', async () => {
 test('help names every command', async () => {
   const { code, stdout } = await runToEnd([SAUDA, 'help'], {});
   assert.equal(code, 0);
-  for (const command of ['run', 'test', 'dev', 'bench', 'backup', 'restore', 'verify', 'reset-password', 'help']) {
+  for (const command of ['run', 'build', 'start', 'test', 'dev', 'bench', 'backup', 'restore', 'verify', 'reset-password', 'help']) {
     assert.match(stdout, new RegExp(`\\./sauda ${command}\\b`));
   }
 });
