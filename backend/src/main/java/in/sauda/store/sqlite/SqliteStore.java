@@ -34,7 +34,7 @@ public final class SqliteStore implements Store {
     private final @Nullable Checkpoints checkpoints;
     private final Writer writer;
     private final Readers readers;
-    private final Words words;
+    private final WordTable words;
     private final AccountTable accounts;
     private final History history;
     private final Commits commits;
@@ -47,7 +47,7 @@ public final class SqliteStore implements Store {
     private SqliteStore(@Nullable DataLock lock, Database database) throws SQLException {
         this.lock = lock;
         this.readers = lock == null ? Readers.frozen(database) : Readers.open(database);
-        this.words = readers.read(Words::load);
+        this.words = readers.read(WordTable::load);
         this.accounts = new AccountTable(words);
         this.history = new History(words, accounts);
         long lastAccount = readers.read(AccountTable::lastId);
@@ -113,6 +113,7 @@ public final class SqliteStore implements Store {
         }
         write(statements -> {
             commits.add(statements, bookings);
+            words.insertNew(statements);
             markets.reached(statements, bookings);
             return true;
         });

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,16 +8,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link Packer} wrote; throws {@link IllegalStateException} at the end of damaged bytes. */
-final class Unpacker {
+public final class Unpacker {
 
     private final byte[] bytes;
     private int at;
 
-    Unpacker(byte[] bytes) {
+    /** Reads {@code bytes} from the first on. */
+    public Unpacker(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    long count() {
+    /** A number from 0. */
+    public long count() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             byte next = next();
@@ -29,27 +31,30 @@ final class Unpacker {
         throw damaged();
     }
 
-    int smallCount() {
+    /** A number from 0 that is an {@code int}. */
+    public int smallCount() {
         return Math.toIntExact(count());
     }
 
-    long signed() {
+    /** Any number. */
+    public long signed() {
         long value = count();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    boolean flag() {
+    /** True or false. */
+    public boolean flag() {
         return count() != 0;
     }
 
-    @Nullable
-    String text() {
+    /** Any text, or null. */
+    public @Nullable String text() {
         int length = smallCount();
         return length == 0 ? null : new String(raw(length - 1), StandardCharsets.UTF_8);
     }
 
     /** As many items as the next count says. */
-    <T> List<T> list(Supplier<T> next) {
+    public <T> List<T> list(Supplier<T> next) {
         int count = smallCount();
         List<T> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -58,7 +63,8 @@ final class Unpacker {
         return items;
     }
 
-    byte[] raw(int length) {
+    /** As many bytes as the writer is known to have put there. */
+    public byte[] raw(int length) {
         if (length < 0 || length > bytes.length - at) {
             throw damaged();
         }

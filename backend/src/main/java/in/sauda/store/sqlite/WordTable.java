@@ -1,6 +1,6 @@
 package in.sauda.store.sqlite;
 
-import in.sauda.instrument.Symbol;
+import in.sauda.store.packed.Words;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers for the few texts that occur in every row: symbols and the names of enum constants (names, so that their
- * order may change). All are held in memory. The writer adds new ones inside its transaction; readers meet a number
- * only in a committed row, and then the word is here.
+ * The words of one database, all held in memory. The writer gives numbers to new ones and stores them before its
+ * transaction ends; readers meet a number only in a committed row, and then the word is here.
  */
-final class Words {
+final class WordTable implements Words {
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> uncommitted = new ArrayList<>();
@@ -28,8 +27,8 @@ final class Words {
     private int last;
 
     /** Reads the words that are stored. */
-    static Words load(Statements statements) throws SQLException {
-        Words words = new Words();
+    static WordTable load(Statements statements) throws SQLException {
+        WordTable words = new WordTable();
         try (ResultSet rows =
                 statements.prepared("SELECT id, text FROM word ORDER BY id").executeQuery()) {
             while (rows.next()) {
@@ -39,20 +38,27 @@ final class Words {
         return words;
     }
 
-    /** The number of {@code text}, from 1; stored now if it is new. For the writer only. */
-    int number(Statements writer, String text) throws SQLException {
+    /** For the writer only, who is to {@link #insertNew} before its transaction ends. */
+    @Override
+    public int number(String text) {
         Integer known = numbers.get(text);
         if (known != null) {
             return known;
         }
         int number = last + 1;
-        PreparedStatement insert = writer.prepared("INSERT INTO word (id, text) VALUES (?, ?)");
-        insert.setInt(1, number);
-        insert.setString(2, text);
-        insert.executeUpdate();
         put(number, text);
         uncommitted.add(text);
         return number;
+    }
+
+    /** Puts the words that are new into the writer's transaction. */
+    void insertNew(Statements writer) throws SQLException {
+        for (String text : uncommitted) {
+            PreparedStatement insert = writer.prepared("INSERT INTO word (id, text) VALUES (?, ?)");
+            insert.setInt(1, stored(text));
+            insert.setString(2, text);
+            insert.executeUpdate();
+        }
     }
 
     /** The number of a word that is stored, or 0. */
@@ -74,7 +80,8 @@ final class Words {
         uncommitted.clear();
     }
 
-    String text(int number) {
+    @Override
+    public String text(int number) {
         String text = number < texts.length ? texts[number] : null;
         if (text == null) {
             throw new IllegalStateException("Word " + number + " is missing: the database is damaged");
@@ -82,11 +89,8 @@ final class Words {
         return text;
     }
 
-    Symbol symbol(int number) {
-        return new Symbol(text(number));
-    }
-
-    <E extends Enum<E>> E constant(Class<E> type, int number) {
+    @Override
+    public <E extends Enum<E>> E constant(Class<E> type, int number) {
         @Nullable Enum<?>[] known = constants;
         Enum<?> last = number < known.length ? known[number] : null;
         if (last != null && last.getDeclaringClass() == type) {
@@ -97,11 +101,6 @@ final class Words {
             known[number] = constant;
         }
         return constant;
-    }
-
-    /** As {@link #constant}; null for 0. */
-    <E extends Enum<E>> @Nullable E constantOrNull(Class<E> type, int number) {
-        return number == 0 ? null : constant(type, number);
     }
 
     private void put(int number, String text) {

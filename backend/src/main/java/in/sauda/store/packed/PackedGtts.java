@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.order.Gtt;
 import in.sauda.order.Gtt.Leg;
@@ -6,7 +6,6 @@ import in.sauda.order.Product;
 import in.sauda.order.RejectReason;
 import in.sauda.order.Side;
 import in.sauda.portfolio.AccountKey;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class PackedGtts {
 
     private PackedGtts() {}
 
-    static void add(AccountKey key, Gtt gtt, Packer packer, Words words, Statements writer) throws SQLException {
+    static void add(AccountKey key, Gtt gtt, Packer packer, Words words) {
         RejectReason reason = gtt.rejectReason();
         long order = gtt.orderId() == null ? NO_ORDER : key.orderNumber(gtt.orderId());
         if (!gtt.id().equals(key.gttId(gtt.number())) || (gtt.orderId() != null && order == NO_ORDER)) {
@@ -25,21 +24,21 @@ final class PackedGtts {
                     + " and placed " + gtt.orderId());
         }
         packer.count(gtt.number())
-                .count(words.number(writer, gtt.symbol().text()))
-                .count(words.number(writer, gtt.side().name()))
-                .count(words.number(writer, gtt.product().name()))
+                .count(words.number(gtt.symbol().text()))
+                .count(words.number(gtt.side().name()))
+                .count(words.number(gtt.product().name()))
                 .count(gtt.quantity())
                 .count(gtt.legs().size());
         for (Leg leg : gtt.legs()) {
             packer.count(leg.triggerPaise()).count(leg.pricePaise());
         }
-        packer.count(words.number(writer, gtt.status().name()))
+        packer.count(words.number(gtt.status().name()))
                 .signed(gtt.lastPaise())
                 .signed(gtt.placedAt())
                 .signed(gtt.updatedAt() - gtt.placedAt())
                 .signed(gtt.expiresAt() - gtt.placedAt())
                 .count(order)
-                .count(reason == null ? 0 : words.number(writer, reason.name()));
+                .count(reason == null ? 0 : words.number(reason.name()));
     }
 
     static Gtt next(AccountKey key, Unpacker unpacker, Words words) {

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.charge.Charges;
 import in.sauda.instrument.Symbol;
@@ -12,22 +12,32 @@ import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Position;
 import in.sauda.portfolio.Receivable;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** An account's packed column: all but its key, version and number of orders, which are columns of their own. */
-final class PackedAccount {
+/** An account: all but its key, version and number of orders, which stand beside it. */
+public final class PackedAccount {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int HASH_BYTES = 32;
 
     private PackedAccount() {}
 
-    static byte[] pack(Account account, Packer packer, Words words, Statements writer) throws SQLException {
+    /** {@code account} with its holdings, in an array of its own. */
+    public static byte[] pack(Account account, Packer packer, Words words) {
+        return pack(account, account.holdings().values(), packer, words);
+    }
+
+    /** {@code account} without its holdings, which stand elsewhere. */
+    public static byte[] packHead(Account account, Packer packer, Words words) {
+        return pack(account, List.of(), packer, words);
+    }
+
+    private static byte[] pack(Account account, Collection<Holding> holdings, Packer packer, Words words) {
         Counters counters = account.counters();
         packer.clear()
                 .signed(account.openedAt())
@@ -46,22 +56,25 @@ final class PackedAccount {
         PackedCharges.add(account.charges(), packer);
         PackedCharges.add(account.dayCharges(), packer);
         receivables(account, packer);
-        holdings(account, packer, words, writer);
+        packer.count(holdings.size());
+        for (Holding holding : holdings) {
+            add(account.openedAt(), holding, packer, words);
+        }
         packer.count(account.positions().size());
         for (Position position : account.positions()) {
-            PackedWaiting.add(position, packer, words, writer);
+            PackedWaiting.add(position, packer, words);
         }
         packer.count(account.working().size());
         for (WorkingOrder working : account.working()) {
-            PackedWaiting.add(account.key(), working, packer, words, writer);
+            PackedWaiting.add(account.key(), working, packer, words);
         }
         packer.count(account.gtts().size());
         for (Gtt gtt : account.gtts()) {
-            PackedGtts.add(account.key(), gtt, packer, words, writer);
+            PackedGtts.add(account.key(), gtt, packer, words);
         }
         packer.count(account.consumed().size());
         for (Consumed consumed : account.consumed()) {
-            packer.count(words.number(writer, consumed.symbol().text()))
+            packer.count(words.number(consumed.symbol().text()))
                     .signed(consumed.quoteSeq())
                     .count(consumed.bought())
                     .count(consumed.sold());
@@ -76,23 +89,34 @@ final class PackedAccount {
         }
     }
 
-    private static void holdings(Account account, Packer packer, Words words, Statements writer) throws SQLException {
-        packer.count(account.holdings().size());
-        for (Holding holding : account.holdings().values()) {
-            packer.count(words.number(writer, holding.symbol().text()))
-                    .count(holding.lots().size());
-            long before = account.openedAt();
-            for (Lot lot : holding.lots()) {
-                packer.count(lot.shares())
-                        .signed(lot.costPaise())
-                        .signed(lot.boughtAt() - before)
-                        .signed(lot.settlesOn());
-                before = lot.boughtAt();
-            }
+    /**
+     * One holding by itself.
+     *
+     * @param openedAt when its account was opened, market time
+     */
+    public static byte[] packHolding(long openedAt, Holding holding, Packer packer, Words words) {
+        add(openedAt, holding, packer.clear(), words);
+        return packer.packed();
+    }
+
+    private static void add(long openedAt, Holding holding, Packer packer, Words words) {
+        packer.count(words.number(holding.symbol().text())).count(holding.lots().size());
+        long before = openedAt;
+        for (Lot lot : holding.lots()) {
+            packer.count(lot.shares())
+                    .signed(lot.costPaise())
+                    .signed(lot.boughtAt() - before)
+                    .signed(lot.settlesOn());
+            before = lot.boughtAt();
         }
     }
 
-    static Account unpack(AccountKey key, long version, long orders, byte[] packed, Words words) {
+    /**
+     * Reads an account back.
+     *
+     * @param orders how many orders there have been
+     */
+    public static Account unpack(AccountKey key, long version, long orders, byte[] packed, Words words) {
         Unpacker unpacker = new Unpacker(packed);
         long openedAt = unpacker.signed();
         long asOf = openedAt + unpacker.signed();
@@ -135,17 +159,23 @@ final class PackedAccount {
         int count = unpacker.smallCount();
         Map<Symbol, Holding> holdings = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
-            Symbol symbol = words.symbol(unpacker.smallCount());
-            int size = unpacker.smallCount();
-            List<Lot> lots = new ArrayList<>();
-            long before = openedAt;
-            for (int l = 0; l < size; l++) {
-                Lot lot = new Lot(unpacker.count(), unpacker.signed(), unpacker.signed() + before, unpacker.signed());
-                before = lot.boughtAt();
-                lots.add(lot);
-            }
-            holdings.put(symbol, new Holding(symbol, lots));
+            Holding holding = holding(openedAt, unpacker, words);
+            holdings.put(holding.symbol(), holding);
         }
         return holdings;
+    }
+
+    /** Reads back what {@link #packHolding} wrote. */
+    public static Holding holding(long openedAt, Unpacker unpacker, Words words) {
+        Symbol symbol = words.symbol(unpacker.smallCount());
+        int size = unpacker.smallCount();
+        List<Lot> lots = new ArrayList<>();
+        long before = openedAt;
+        for (int l = 0; l < size; l++) {
+            Lot lot = new Lot(unpacker.count(), unpacker.signed(), unpacker.signed() + before, unpacker.signed());
+            before = lot.boughtAt();
+            lots.add(lot);
+        }
+        return new Holding(symbol, lots);
     }
 }

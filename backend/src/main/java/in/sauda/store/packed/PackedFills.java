@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.fill.Execution;
 import in.sauda.fill.Fill;
@@ -6,7 +6,6 @@ import in.sauda.instrument.Symbol;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
 import in.sauda.portfolio.AccountKey;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Fills in a packed column; their ids follow from their numbers, which have no gaps. Fills of one meeting with the
  * market stand together behind what they share: the order and the execution.
  */
-final class PackedFills {
+public final class PackedFills {
 
     private PackedFills() {}
 
-    static byte @Nullable [] pack(AccountKey key, List<Fill> fills, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    /** {@code fills} in their order, numbered without a gap; null for none. */
+    public static byte @Nullable [] pack(AccountKey key, List<Fill> fills, Packer packer, Words words) {
         if (fills.isEmpty()) {
             return null;
         }
@@ -33,7 +32,7 @@ final class PackedFills {
                 end++;
             }
             packer.count(end - i);
-            meeting(key, first, before, packer, words, writer);
+            meeting(key, first, before, packer, words);
             for (; i < end; i++) {
                 slice(key, fills.get(i), fills.getFirst().number() + i, packer);
             }
@@ -51,20 +50,17 @@ final class PackedFills {
                 && other.product() == first.product();
     }
 
-    private static void meeting(
-            AccountKey key, Fill fill, @Nullable Fill before, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    private static void meeting(AccountKey key, Fill fill, @Nullable Fill before, Packer packer, Words words) {
         long order = key.orderNumber(fill.orderId());
         if (order == 0) {
             throw new IllegalArgumentException("Fill " + fill.number() + " of " + key + " is of " + fill.orderId());
         }
         packer.count(order)
-                .count(words.number(writer, fill.symbol().text()))
-                .count(words.number(writer, fill.side().name()))
-                .count(words.number(writer, fill.product().name()))
+                .count(words.number(fill.symbol().text()))
+                .count(words.number(fill.side().name()))
+                .count(words.number(fill.product().name()))
                 .signed(before == null ? fill.at() : fill.at() - before.at());
-        PackedExecutions.add(
-                fill.execution(), before == null ? null : before.execution(), fill.at(), packer, words, writer);
+        PackedExecutions.add(fill.execution(), before == null ? null : before.execution(), fill.at(), packer, words);
     }
 
     private static void slice(AccountKey key, Fill fill, long number, Packer packer) {
@@ -78,7 +74,8 @@ final class PackedFills {
                 .signed(fill.chargesPaise());
     }
 
-    static List<Fill> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
+    /** Reads back what {@link #pack} wrote. */
+    public static List<Fill> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
         if (packed == null) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Entry;
@@ -6,7 +6,6 @@ import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.PostedJournal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,16 +13,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Journals with their entries, hash and cash after, in a packed column. */
-final class PackedJournals {
+public final class PackedJournals {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int HASH_BYTES = 32;
 
     private PackedJournals() {}
 
-    static byte @Nullable [] pack(
-            AccountKey key, List<PostedJournal> journals, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    /** {@code journals} in their order; null for none. */
+    public static byte @Nullable [] pack(AccountKey key, List<PostedJournal> journals, Packer packer, Words words) {
         if (journals.isEmpty()) {
             return null;
         }
@@ -32,7 +30,7 @@ final class PackedJournals {
             Journal journal = posted.journal();
             packer.count(journal.number())
                     .signed(journal.at())
-                    .count(words.number(writer, journal.type().name()))
+                    .count(words.number(journal.type().name()))
                     .text(journal.narration());
             reference(key, journal.reference(), packer);
             packer.raw(HEX.parseHex(posted.hash()))
@@ -40,10 +38,10 @@ final class PackedJournals {
                     .count(journal.entries().size());
             for (Entry entry : journal.entries()) {
                 Symbol symbol = entry.symbol();
-                packer.count(words.number(writer, entry.account().name()))
+                packer.count(words.number(entry.account().name()))
                         .count(entry.debitPaise())
                         .count(entry.creditPaise())
-                        .count(symbol == null ? 0 : words.number(writer, symbol.text()))
+                        .count(symbol == null ? 0 : words.number(symbol.text()))
                         .signed(entry.shares());
             }
         }
@@ -59,7 +57,8 @@ final class PackedJournals {
         }
     }
 
-    static List<PostedJournal> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
+    /** Reads back what {@link #pack} wrote. */
+    public static List<PostedJournal> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
         if (packed == null) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,9 @@ import in.sauda.fill.Fill;
 import in.sauda.portfolio.Account;
 import in.sauda.store.SampleBook;
 import in.sauda.trading.Booking;
-import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A million bookings are kept, so each byte of one is a megabyte. */
 class PackedSizeTest {
@@ -20,27 +17,14 @@ class PackedSizeTest {
     private static final int HASH_BYTES = 32;
 
     private final SampleBook book = new SampleBook("8K2M4T9Q", "sim");
-    private final Statements writer;
-    private final Words words;
-
-    PackedSizeTest(@TempDir Path folder) throws SQLException {
-        Database database = Database.in(folder);
-        Schema.bringUpToDate(database);
-        writer = database.openWriter();
-        words = Words.load(writer);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        writer.close();
-    }
+    private final Words words = new CountedWords();
 
     @Test
-    void anExecutionWithFiveLevelsASideTakesAtMostEightyBytes() throws SQLException {
+    void anExecutionWithFiveLevelsASideTakesAtMostEightyBytes() {
         book.open();
         Fill fill = book.buy("RELIANCE.NS", 10, 131_010).fills().getFirst();
         Packer packer = new Packer().clear();
-        PackedExecutions.add(fill.execution(), null, fill.at(), packer, words, writer);
+        PackedExecutions.add(fill.execution(), null, fill.at(), packer, words);
 
         byte[] packed = packer.packed();
         assertThat(packed).hasSizeLessThanOrEqualTo(80);
@@ -49,7 +33,7 @@ class PackedSizeTest {
     }
 
     @Test
-    void anotherFillOfTheSameMeetingTakesAtMostTenBytesMore() throws SQLException {
+    void anotherFillOfTheSameMeetingTakesAtMostTenBytesMore() {
         book.open();
         Booking bought = book.buy("RELIANCE.NS", 10, 131_010);
 
@@ -59,7 +43,7 @@ class PackedSizeTest {
     }
 
     @Test
-    void anAccountThatWaitsForNothingTakesLittleMoreThanItsHash() throws SQLException {
+    void anAccountThatWaitsForNothingTakesLittleMoreThanItsHash() {
         book.open();
         Account opened = book.account();
         assertThat(packed(opened)).isLessThan(HASH_BYTES + 40);
@@ -68,12 +52,30 @@ class PackedSizeTest {
         assertThat(packed(book.account()) - packed(opened)).isLessThan(120);
     }
 
-    private int packed(List<Fill> fills) throws SQLException {
-        byte[] packed = PackedFills.pack(book.key(), fills, new Packer(), words, writer);
+    private int packed(List<Fill> fills) {
+        byte[] packed = PackedFills.pack(book.key(), fills, new Packer(), words);
         return packed == null ? 0 : packed.length;
     }
 
-    private int packed(Account account) throws SQLException {
-        return PackedAccount.pack(account, new Packer(), words, writer).length;
+    private int packed(Account account) {
+        return PackedAccount.pack(account, new Packer(), words).length;
+    }
+
+    private static final class CountedWords implements Words {
+
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        public int number(String text) {
+            if (!texts.contains(text)) {
+                texts.add(text);
+            }
+            return texts.indexOf(text) + 1;
+        }
+
+        @Override
+        public String text(int number) {
+            return texts.get(number - 1);
+        }
     }
 }

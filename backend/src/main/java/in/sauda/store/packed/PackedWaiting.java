@@ -1,20 +1,19 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.order.Order;
 import in.sauda.order.Product;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Position;
-import java.sql.SQLException;
 
 /** Positions and working orders within an account's packed column. */
 final class PackedWaiting {
 
     private PackedWaiting() {}
 
-    static void add(Position position, Packer packer, Words words, Statements writer) throws SQLException {
-        packer.count(words.number(writer, position.symbol().text()))
-                .count(words.number(writer, position.product().name()))
+    static void add(Position position, Packer packer, Words words) {
+        packer.count(words.number(position.symbol().text()))
+                .count(words.number(position.product().name()))
                 .signed(position.quantity())
                 .signed(position.entryPaise())
                 .count(position.leverage())
@@ -41,10 +40,9 @@ final class PackedWaiting {
                 unpacker.signed());
     }
 
-    static void add(AccountKey key, WorkingOrder working, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    static void add(AccountKey key, WorkingOrder working, Packer packer, Words words) {
         Order order = working.order();
-        PackedOrders.add(key, order, packer, words, writer);
+        PackedOrders.add(key, order, packer, words);
         packer.count(working.limitPaise())
                 .signed(working.reservePaise() - working.limitPaise())
                 .signed(working.chargeReservePaise())

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
@@ -12,7 +12,6 @@ import in.sauda.trading.AccountEvent.PortfolioChanged;
 import in.sauda.trading.AccountEvent.Traded;
 import in.sauda.trading.Booking;
 import in.sauda.trading.Notice;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A booking's events in a packed column. What stands beside them in the same row and cannot change any more, a fill or
  * an order in its final state, is told by its place there.
  */
-final class PackedEvents {
+public final class PackedEvents {
 
     private static final int ORDER_BESIDE = 0;
     private static final int ORDER_FOLLOWS = 1;
@@ -36,10 +35,10 @@ final class PackedEvents {
     /**
      * Packs the events of {@code booking}.
      *
-     * @param placed the orders that stand in the same row
+     * @param placed the orders that stand beside them
+     * @return null for none
      */
-    static byte @Nullable [] pack(Booking booking, List<Order> placed, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    public static byte @Nullable [] pack(Booking booking, List<Order> placed, Packer packer, Words words) {
         List<AccountEvent> events = booking.events();
         if (events.isEmpty()) {
             return null;
@@ -52,7 +51,7 @@ final class PackedEvents {
             }
             packer.signed(event.at());
             switch (event) {
-                case OrderChanged changed -> order(booking.key(), changed.order(), placed, packer, words, writer);
+                case OrderChanged changed -> order(booking.key(), changed.order(), placed, packer, words);
                 case Traded traded -> packer.count(FILL_BESIDE).count(place(booking.fills(), traded.fill()));
                 case PortfolioChanged changed ->
                     packer.count(PORTFOLIO)
@@ -60,33 +59,31 @@ final class PackedEvents {
                             .signed(changed.cashPaise() - changed.availablePaise());
                 case GttChanged changed -> {
                     packer.count(GTT);
-                    PackedGtts.add(booking.key(), changed.gtt(), packer, words, writer);
+                    PackedGtts.add(booking.key(), changed.gtt(), packer, words);
                 }
                 case Noticed noticed -> {
                     packer.count(NOTICE);
-                    notice(noticed.notice(), packer, words, writer);
+                    notice(noticed.notice(), packer, words);
                 }
             }
         }
         return packer.packed();
     }
 
-    private static void order(
-            AccountKey key, Order order, List<Order> placed, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    private static void order(AccountKey key, Order order, List<Order> placed, Packer packer, Words words) {
         int place = order.status().isFinal() ? placed.indexOf(order) : -1;
         if (place >= 0) {
             packer.count(ORDER_BESIDE).count(place);
         } else {
             packer.count(ORDER_FOLLOWS);
-            PackedOrders.add(key, order, packer, words, writer);
+            PackedOrders.add(key, order, packer, words);
         }
     }
 
-    private static void notice(Notice notice, Packer packer, Words words, Statements writer) throws SQLException {
+    private static void notice(Notice notice, Packer packer, Words words) {
         Symbol symbol = notice.symbol();
-        packer.count(words.number(writer, notice.code().name()))
-                .count(symbol == null ? 0 : words.number(writer, symbol.text()))
+        packer.count(words.number(notice.code().name()))
+                .count(symbol == null ? 0 : words.number(symbol.text()))
                 .text(notice.detail());
     }
 
@@ -98,7 +95,8 @@ final class PackedEvents {
         return place;
     }
 
-    static List<AccountEvent> unpack(
+    /** Reads back what {@link #pack} wrote; {@code placed} and {@code fills} are what stood beside it then. */
+    public static List<AccountEvent> unpack(
             AccountKey key, byte @Nullable [] packed, List<Order> placed, List<Fill> fills, Words words) {
         if (packed == null) {
             return List.of();

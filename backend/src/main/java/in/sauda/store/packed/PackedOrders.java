@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.order.Order;
 import in.sauda.order.Order.StateChange;
@@ -10,14 +10,13 @@ import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.Variety;
 import in.sauda.portfolio.AccountKey;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in a packed column; their ids follow from their numbers. */
-final class PackedOrders {
+public final class PackedOrders {
 
     private static final int NO_DETAIL = 0;
     private static final int DETAIL_IS_MESSAGE = 1;
@@ -25,19 +24,20 @@ final class PackedOrders {
 
     private PackedOrders() {}
 
-    static byte @Nullable [] pack(AccountKey key, List<Order> orders, Packer packer, Words words, Statements writer)
-            throws SQLException {
+    /** {@code orders} in their order; null for none. */
+    public static byte @Nullable [] pack(AccountKey key, List<Order> orders, Packer packer, Words words) {
         if (orders.isEmpty()) {
             return null;
         }
         packer.clear().count(orders.size());
         for (Order order : orders) {
-            add(key, order, packer, words, writer);
+            add(key, order, packer, words);
         }
         return packer.packed();
     }
 
-    static List<Order> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
+    /** Reads back what {@link #pack} wrote. */
+    public static List<Order> unpack(AccountKey key, byte @Nullable [] packed, Words words) {
         if (packed == null) {
             return List.of();
         }
@@ -50,20 +50,20 @@ final class PackedOrders {
         return orders;
     }
 
-    static void add(AccountKey key, Order order, Packer packer, Words words, Statements writer) throws SQLException {
+    static void add(AccountKey key, Order order, Packer packer, Words words) {
         if (!order.id().equals(key.orderId(order.number()))) {
             throw new IllegalArgumentException("Order " + order.number() + " of " + key + " is called " + order.id());
         }
         RejectReason reason = order.rejectReason();
         packer.count(order.number())
-                .count(words.number(writer, order.symbol().text()))
-                .count(words.number(writer, order.side().name()))
-                .count(words.number(writer, order.type().name()))
-                .count(words.number(writer, order.product().name()))
-                .count(words.number(writer, order.validity().name()))
-                .count(words.number(writer, order.variety().name()))
-                .count(words.number(writer, order.status().name()))
-                .count(reason == null ? 0 : words.number(writer, reason.name()))
+                .count(words.number(order.symbol().text()))
+                .count(words.number(order.side().name()))
+                .count(words.number(order.type().name()))
+                .count(words.number(order.product().name()))
+                .count(words.number(order.validity().name()))
+                .count(words.number(order.variety().name()))
+                .count(words.number(order.status().name()))
+                .count(reason == null ? 0 : words.number(reason.name()))
                 .count(order.protectionBasisPoints())
                 .count(order.validityMinutes())
                 .count(order.quantity())
@@ -78,7 +78,7 @@ final class PackedOrders {
                 .signed(order.updatedAt() - order.placedAt())
                 .count(order.history().size());
         for (StateChange change : order.history()) {
-            packer.count(words.number(writer, change.status().name())).signed(change.at() - order.placedAt());
+            packer.count(words.number(change.status().name())).signed(change.at() - order.placedAt());
             if (change.detail() == null) {
                 packer.count(NO_DETAIL);
             } else if (change.detail().equals(order.statusMessage())) {

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,19 +9,22 @@ import org.jspecify.annotations.Nullable;
  * saying that more follow; signed ones zigzag, so that small negatives stay small; text as its length plus one (0 for
  * null) and UTF-8. {@link Unpacker} reads them back in the same order.
  */
-final class Packer {
+public final class Packer {
 
     private byte[] bytes = new byte[256];
     private int size;
 
+    /** Empty. */
+    public Packer() {}
+
     /** Starts afresh. */
-    Packer clear() {
+    public Packer clear() {
         size = 0;
         return this;
     }
 
     /** A number from 0; throws {@link IllegalArgumentException} if it is below. */
-    Packer count(long value) {
+    public Packer count(long value) {
         if (value < 0) {
             throw new IllegalArgumentException("Below zero: " + value);
         }
@@ -30,17 +33,19 @@ final class Packer {
     }
 
     /** Any number. */
-    Packer signed(long value) {
+    public Packer signed(long value) {
         unsigned((value << 1) ^ (value >> 63));
         return this;
     }
 
-    Packer flag(boolean value) {
+    /** True or false. */
+    public Packer flag(boolean value) {
         unsigned(value ? 1 : 0);
         return this;
     }
 
-    Packer text(@Nullable String value) {
+    /** Any text, or null. */
+    public Packer text(@Nullable String value) {
         if (value == null) {
             unsigned(0);
             return this;
@@ -51,7 +56,7 @@ final class Packer {
     }
 
     /** Bytes whose number the reader knows. */
-    Packer raw(byte[] value) {
+    public Packer raw(byte[] value) {
         room(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
         size += value.length;
@@ -59,7 +64,7 @@ final class Packer {
     }
 
     /** What was written, in an array of its own. */
-    byte[] packed() {
+    public byte[] packed() {
         return Arrays.copyOf(bytes, size);
     }
 

@@ -1,4 +1,4 @@
-package in.sauda.store.sqlite;
+package in.sauda.store.packed;
 
 import in.sauda.fill.AuctionPrint;
 import in.sauda.fill.Execution;
@@ -7,7 +7,6 @@ import in.sauda.order.Side;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;
 import in.sauda.quote.Liquidity;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,9 @@ final class PackedExecutions {
      *
      * @param before the execution added before it, or null if it is the first
      */
-    static void add(
-            Execution execution, @Nullable Execution before, long at, Packer packer, Words words, Statements writer)
-            throws SQLException {
-        packer.count(words.number(writer, execution.rule().name()))
-                .count(words.number(writer, execution.side().name()))
+    static void add(Execution execution, @Nullable Execution before, long at, Packer packer, Words words) {
+        packer.count(words.number(execution.rule().name()))
+                .count(words.number(execution.side().name()))
                 .count(execution.wanted())
                 .count(execution.limitPaise())
                 .count(execution.queueAhead())
