@@ -77,7 +77,28 @@ final class DocumentedSettings {
                     "API_RATE_LIMIT",
                     "200",
                     "a whole number from 0 to 1000000; 0 is off",
-                    "Requests a second and network address"));
+                    "Requests a second and network address"),
+            new Setting("USE_AWS", "False", "True or False", "Keep everything in DynamoDB instead of DATA_DIR"),
+            new Setting(
+                    "AWS_REGION",
+                    "none",
+                    "a region such as ap-south-1; needed with USE_AWS=True",
+                    "AWS region of the tables"),
+            new Setting(
+                    "AWS_ENDPOINT_URL",
+                    "AWS's own",
+                    "an address such as http://127.0.0.1:8000",
+                    "Where DynamoDB is, if not at AWS"),
+            new Setting(
+                    "DYNAMODB_TABLE_USERS",
+                    "sauda-users",
+                    "3 to 255 letters, digits, dots, hyphens and underscores, other than DYNAMODB_TABLE_TRADES",
+                    "Table of traders and sign-ins"),
+            new Setting(
+                    "DYNAMODB_TABLE_TRADES",
+                    "sauda-trades",
+                    "3 to 255 letters, digits, dots, hyphens and underscores",
+                    "Table of markets and accounts"));
 
     private DocumentedSettings() {}
 }

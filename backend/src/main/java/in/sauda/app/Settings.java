@@ -1,6 +1,7 @@
 package in.sauda.app;
 
 import in.sauda.money.Money;
+import in.sauda.store.dynamodb.DynamoDbAccess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param replaySpeed       market seconds in a second of a replay
  * @param orderRateLimit    orders a second and trader; 0 for no limit
  * @param apiRateLimit      requests a second and address; 0 for no limit
+ * @param aws               the DynamoDB tables that keep everything; empty if the data folder does
  */
 public record Settings(
         Environment environment,
@@ -51,7 +53,8 @@ public record Settings(
         long replayStart,
         int replaySpeed,
         int orderRateLimit,
-        int apiRateLimit) {
+        int apiRateLimit,
+        Optional<DynamoDbAccess> aws) {
 
     /** Where the program runs. */
     public enum Environment {

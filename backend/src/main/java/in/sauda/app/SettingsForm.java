@@ -6,6 +6,8 @@ import in.sauda.calendar.Ist;
 import in.sauda.http.AddressRange;
 import in.sauda.http.Origins;
 import in.sauda.money.Money;
+import in.sauda.store.dynamodb.DynamoDbAccess;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,6 +31,9 @@ final class SettingsForm {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?i).*(change[-_ ]?(me|this|in)|your[-_ ]|secret[-_]?key|example|default).*");
     private static final Pattern NAME = Pattern.compile("localhost|[0-9.]+|[0-9a-fA-F:]+");
+
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
+    private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
     private final SettingsReader in;
 
@@ -69,7 +74,8 @@ final class SettingsForm {
                 in.value("REPLAY_START", 0L, SettingsForm::indianTime),
                 in.whole("REPLAY_SPEED", 1, 1, 1_000),
                 in.whole("ORDER_RATE_LIMIT", 10, 0, MOST_REQUESTS),
-                in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS));
+                in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS),
+                aws());
         refuseWhatThisVersionLacks();
         in.finish();
         return settings;
@@ -132,9 +138,51 @@ final class SettingsForm {
         });
     }
 
+    /** AWS's own tools read some of these too, so they are looked at only if AWS is to be used. */
+    private Optional<DynamoDbAccess> aws() {
+        boolean used = in.value("USE_AWS", false, SettingsForm::truth);
+        if (!used) {
+            return Optional.empty();
+        }
+        String region = in.value("AWS_REGION", "", text -> matching(REGION, text));
+        if (in.text("AWS_REGION") == null) {
+            in.wrong("AWS_REGION");
+        }
+        String users = in.value("DYNAMODB_TABLE_USERS", "sauda-users", text -> matching(TABLE, text));
+        String trades = in.value("DYNAMODB_TABLE_TRADES", "sauda-trades", text -> matching(TABLE, text));
+        if (users.equals(trades)) {
+            in.wrong("DYNAMODB_TABLE_USERS");
+        }
+        Optional<URI> endpoint =
+                in.value("AWS_ENDPOINT_URL", Optional.<URI>empty(), text -> Optional.of(address(text)));
+        return Optional.of(new DynamoDbAccess(region, endpoint, users, trades));
+    }
+
+    private static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Neither true nor false");
+        };
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not of the form");
+        }
+        return text;
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+            throw new IllegalArgumentException("Not an address");
+        }
+        return address;
+    }
+
     private void refuseWhatThisVersionLacks() {
         refuseUnless("LIVE_FEED", "off", "this version has no live feed");
-        refuseUnless("USE_AWS", "false", "this version keeps its data in its own folder only");
     }
 
     private void refuseUnless(String name, String only, String why) {

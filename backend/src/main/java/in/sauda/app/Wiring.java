@@ -59,6 +59,9 @@ final class Wiring {
     @Produces
     @Singleton
     Store store(Settings settings) {
+        if (settings.aws().isPresent()) {
+            return settings.aws().get().open();
+        }
         return SqliteStore.open(settings.dataDir());
     }
 

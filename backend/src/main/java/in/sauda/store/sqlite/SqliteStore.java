@@ -9,6 +9,7 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
+import in.sauda.store.StoreOpenException;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
