@@ -93,11 +93,26 @@ need_jdk() {
   fail "no JDK 25 found: install one (for example Temurin 25) and set JAVA_HOME to its folder"
 }
 
+maven_version() { mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1; }
+
 need_maven() {
   local version
   command -v mvn >/dev/null || fail "no Maven found: install Maven 3.8.7 or newer and put mvn on the PATH"
-  version="$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)"
+  version="$(maven_version)"
   at_least 3.8.7 "${version:-0}" || fail "Maven ${version:-of unknown version} is too old: install 3.8.7 or newer"
+}
+
+# Sets MAVEN to one that can reload: Quarkus wants 3.9 for that, and an older Maven can fetch it.
+need_maven_for_reload() {
+  local wanted=3.9.11
+  need_maven
+  MAVEN=mvn
+  at_least 3.9 "$(maven_version)" && return
+  MAVEN="$WORK/apache-maven-$wanted/bin/mvn"
+  [ -x "$MAVEN" ] || step "Fetching Maven $wanted (reloading needs 3.9; once)" mvn -B -ntp -q \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    "-Dartifact=org.apache.maven:apache-maven:$wanted:zip:bin" "-DoutputDirectory=$WORK" ||
+    fail "could not fetch Maven $wanted: install Maven 3.9 or newer"
 }
 
 need_node() {

@@ -190,10 +190,13 @@ test('a level of the book fills in the price', async ({ page }) => {
   const ticket = new Ticket(page);
   await stock.open(SYMBOL);
   const level = stock.depth.getByRole('button').last();
-  const price = ((await level.textContent()) ?? '').replace(/[^\d.]/g, '');
-  await level.click();
+  // The book may move between the look and the click.
+  await expect(async () => {
+    const price = ((await level.textContent()) ?? '').replace(/[^\d.]/g, '');
+    await level.click();
+    await expect(ticket.limit).toHaveValue(price, { timeout: 500 });
+  }).toPass();
   await expect(ticket.form.getByRole('radio', { name: 'Limit' })).toBeChecked();
-  await expect(ticket.limit).toHaveValue(price);
 });
 
 test('why an order would be refused stands beside the field, in words', async ({ page }) => {

@@ -2,6 +2,8 @@
  * Takes the pictures in docs/images from a running server: every page in both themes and on a phone.
  *
  *   SAUDA_UI_URL=http://127.0.0.1:3000 node scripts/screenshots.mjs
+ *
+ * The server is started with ORDER_RATE_LIMIT=0: the trader in the pictures orders faster than a hand.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -18,15 +20,22 @@ const BOUGHT = [
   ['ITC.NS', 210],
   ['TITAN.NS', 24],
 ];
+/** Today's intraday trades: one long, one short, each with its stop. */
+const INTRADAY = [
+  ['TATASTEEL.NS', 'BUY', 300, -1],
+  ['ICICIBANK.NS', 'SELL', 60, 1.5],
+];
 const PAGES = {
   login: '/login',
   dashboard: '/dashboard',
   stocks: '/stocks',
   stock: '/stocks/RELIANCE.NS',
   orders: '/orders',
+  receipt: ({ trade }) => `/orders?trade=${trade}`,
   portfolio: '/portfolio',
   positions: '/portfolio?view=positions',
   ledger: '/portfolio?view=ledger',
+  note: ({ day }) => `/portfolio/note?date=${day}`,
   settings: '/settings',
 };
 const LOOKS = {
@@ -41,15 +50,46 @@ async function accepted(answer) {
   }
 }
 
-/** A trader with a few holdings, a sale and a refusal, so that no page is empty. */
+/**
+ * A trader with a few holdings, positions, waiting orders of each type, a trigger, a sale and a refusal, so that no
+ * page is empty. Answers what the addresses of single pages need.
+ */
 async function trader(context, name) {
-  const send = (path, data) => context.request.post(`${BASE}/api${path}`, { data });
-  await accepted(await send('/auth/register', { username: name, password: PASSWORD }));
+  const api = (method, path, data) =>
+    context.request.fetch(`${BASE}/api${path}`, { method, ...(data && { data }) });
+  const send = async (path, data) => accepted(await api('POST', path, data));
+  const read = async (path) => (await api('GET', path)).json();
+  /** A price some per cent from the last one, on the share's price step. */
+  const near = async (symbol, percent) => {
+    const { price } = await read(`/market/price/${symbol}`);
+    const { items } = await read(`/market/search?q=${symbol}`);
+    const tick = Math.round(items.find((one) => one.symbol === symbol).tickSize * 100);
+    return (Math.round((price * (100 + percent)) / tick) * tick) / 100;
+  };
+  await send('/auth/register', { username: name, password: PASSWORD });
   for (const [symbol, quantity] of BOUGHT) {
-    await accepted(await send('/trade/buy', { symbol, quantity }));
+    await send('/trade/buy', { symbol, quantity });
   }
-  await accepted(await send('/trade/sell', { symbol: 'ITC.NS', quantity: 60 }));
-  await send('/trade/buy', { symbol: 'MRF.NS', quantity: 900 });
+  await send('/trade/sell', { symbol: 'ITC.NS', quantity: 60 });
+  await api('POST', '/trade/buy', { symbol: 'MRF.NS', quantity: 900 });
+  for (const [symbol, side, quantity, away] of INTRADAY) {
+    const order = { symbol, product: 'MIS', quantity };
+    await send('/orders', { ...order, side, type: 'MARKET' });
+    const triggerPrice = await near(symbol, away);
+    const out = side === 'BUY' ? 'SELL' : 'BUY';
+    await send('/orders', { ...order, side: out, type: 'SL_M', triggerPrice });
+  }
+  const limit = { symbol: 'SBIN.NS', side: 'BUY', type: 'LIMIT', product: 'CNC', quantity: 40 };
+  await send('/orders', { ...limit, price: await near('SBIN.NS', -2) });
+  const legs = [
+    { triggerPrice: await near('TCS.NS', -8), price: await near('TCS.NS', -8.5) },
+    { triggerPrice: await near('TCS.NS', 9), price: await near('TCS.NS', 8.5) },
+  ];
+  const gtt = { symbol: 'TCS.NS', type: 'OCO', side: 'SELL', product: 'CNC', quantity: 30, legs };
+  await send('/gtt', gtt);
+  const trades = await read('/trades');
+  const notes = await read('/portfolio/contract-notes');
+  return { trade: trades.items[0].id, day: notes.items[0].date };
 }
 
 const browser = await chromium.launch({
@@ -66,14 +106,15 @@ try {
     });
     await context.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
     const page = await context.newPage();
+    let made = {};
     for (const [name, path] of Object.entries(PAGES)) {
-      await page.goto(BASE + path);
+      await page.goto(BASE + (typeof path === 'string' ? path : path(made)));
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
       // The chart, the heat map and the first ticks arrive a moment after the page.
       await page.waitForTimeout(2500);
       await page.screenshot({ path: `${TARGET}${name}-${look}.jpg`, type: 'jpeg', quality: 82 });
       if (name === 'login') {
-        await trader(context, `asha-${look}-${Date.now().toString(36)}`);
+        made = await trader(context, `asha-${look}-${Date.now().toString(36)}`);
       }
     }
     await context.close();

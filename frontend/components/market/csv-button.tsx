@@ -31,10 +31,11 @@ export function CsvButton({ list, name }: CsvButtonProps) {
       size="sm"
       disabled={download.isPending}
       aria-label={t('csvLabel')}
+      className="max-sm:px-2"
       onClick={() => download.mutate()}
     >
       <Download aria-hidden="true" />
-      {t('csv')}
+      <span className="max-sm:hidden">{t('csv')}</span>
     </Button>
   );
 }

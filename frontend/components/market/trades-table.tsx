@@ -3,7 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { PageLink } from '@/components/ui/page-link';
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { Trade } from '@/lib/api/account-model';
 import { receiptPath } from '@/lib/market/paths';
 import { groupIndian } from '@/lib/money/format-inr';
@@ -17,30 +17,31 @@ export function TradesTable({ trades }: { trades: readonly Trade[] }) {
   const locale = useLocale();
   return (
     <Table>
-      <thead>
-        <tr>
-          <HeadCell>{t('time')}</HeadCell>
-          <HeadCell>{t('share')}</HeadCell>
-          <HeadCell className="max-sm:hidden">{t('side')}</HeadCell>
-          <HeadCell numeric>{t('quantity')}</HeadCell>
-          <HeadCell numeric>{t('price')}</HeadCell>
-          <HeadCell numeric className="max-sm:hidden">
-            {t('value')}
-          </HeadCell>
-          <HeadCell numeric className="max-md:hidden">
-            {t('charges')}
-          </HeadCell>
-          <td className="w-8 border-b border-line" />
-        </tr>
-      </thead>
+      <Head
+        columns={[
+          { name: t('time'), from: 'sm' },
+          { name: t('share'), className: 'max-sm:pl-0' },
+          { name: t('side'), from: 'sm' },
+          { name: t('quantity'), numeric: true },
+          { name: t('price'), numeric: true },
+          { name: t('value'), numeric: true, from: 'sm' },
+          { name: t('charges'), numeric: true, from: 'md' },
+        ]}
+      />
       <tbody>
         {trades.map((trade) => (
           <Row key={trade.id}>
-            <Cell className="figures whitespace-nowrap text-muted">
+            <Cell className="figures whitespace-nowrap text-muted max-sm:hidden">
               {formatIst(trade.at, 'dateTime', locale)}
             </Cell>
-            <Cell>
-              <StockLink symbol={trade.symbol} />
+            <Cell className="max-sm:pl-0">
+              <span className="flex items-center gap-2">
+                <SideBadge side={trade.side} className="sm:hidden" />
+                <StockLink symbol={trade.symbol} />
+              </span>
+              <span className="figures text-xs text-muted sm:hidden">
+                {formatIst(trade.at, 'dateTime', locale)}
+              </span>
             </Cell>
             <Cell className="max-sm:hidden">
               <SideBadge side={trade.side} />

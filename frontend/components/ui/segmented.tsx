@@ -67,7 +67,7 @@ export function Segmented<T extends string>({
             disabled={disabled}
             onClick={() => onChange(option.value)}
             className={cn(
-              'whitespace-nowrap rounded-md border border-transparent px-2.5 py-1.5 text-xs font-medium text-muted transition-colors hover:text-text disabled:cursor-not-allowed disabled:opacity-55',
+              'whitespace-nowrap rounded-md border border-transparent px-2.5 py-1.5 text-xs max-sm:px-2 font-medium text-muted transition-colors hover:text-text disabled:cursor-not-allowed disabled:opacity-55',
               selected && 'border-line bg-raised text-text shadow-sm',
               stretch && 'flex-1',
             )}

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What stands around every page: rail, top bar, account menu, palette. */
 export class Shell {
@@ -20,6 +20,9 @@ export class Shell {
 
   async search(text: string): Promise<void> {
     await this.page.keyboard.press('Control+k');
-    await this.page.getByRole('combobox', { name: 'Search shares and pages' }).fill(text);
+    await expect(
+      this.page.getByRole('combobox', { name: 'Search shares and pages' }),
+    ).toBeFocused();
+    await this.page.keyboard.type(text);
   }
 }

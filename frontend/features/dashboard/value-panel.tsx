@@ -62,7 +62,10 @@ function Headline({ portfolio }: { portfolio: Portfolio }) {
         </Fact>
         <Fact name={t('invested')} amount={portfolio.invested} />
         <Fact name={t('unrealised')} amount={portfolio.unrealisedPnl} signed />
-        <Fact name={t('realised')} amount={portfolio.realisedPnl} signed />
+        <Fact name={t('realised')} amount={portfolio.realisedPnl} signed>
+          {portfolio.charges.total !== 0 &&
+            t('charges', { amount: formatInr(portfolio.charges.total) })}
+        </Fact>
       </dl>
     </div>
   );
@@ -77,7 +80,7 @@ interface FactProps {
 
 function Fact({ name, amount, signed = false, children }: FactProps) {
   return (
-    <div className="sm:text-right">
+    <div>
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="mt-0.5 font-semibold">
         <MoneyText amount={amount} signed={signed} />

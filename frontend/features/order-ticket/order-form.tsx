@@ -175,6 +175,7 @@ export function OrderFormView({
           afterMarket,
         }}
       />
+      <FieldWords id={`${id}-why`}>{facts.hindrance ? t(facts.hindrance) : words.order}</FieldWords>
       <CostLines preview={preview} fresh={fresh} error={error} asked={draft !== undefined} />
       {form.type === 'LIMIT' && limit !== undefined && depth && !afterMarket && (
         <QueueHint side={side} limit={limit} depth={depth} />
@@ -192,11 +193,6 @@ export function OrderFormView({
         />
       )}
       <OutcomeNote state={submission.state} onCheck={submission.check} />
-      {facts.hindrance ? (
-        <FieldWords id={`${id}-why`}>{t(facts.hindrance)}</FieldWords>
-      ) : (
-        <FieldWords id={`${id}-why`}>{words.order}</FieldWords>
-      )}
       <SendButton
         side={side}
         state={submission.state.name}

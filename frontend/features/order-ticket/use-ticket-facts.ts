@@ -17,7 +17,7 @@ export function useTicketFacts(symbol: string) {
   const { status } = useMarketStatus();
   const feed = useFeedState();
   const portfolio = usePortfolio();
-  const held = portfolio.data?.holdings.find((holding) => holding.symbol === symbol);
+  const held = portfolio.data?.holdings.find(({ isin }) => isin === instrument?.isin);
   const position = portfolio.data?.positions.find(
     (one) => one.symbol === symbol && one.product === 'MIS',
   );

@@ -7,7 +7,7 @@ import { MoneyText } from '@/components/market/money-text';
 import { SideBadge } from '@/components/market/side-badge';
 import { StockLink } from '@/components/market/stock-link';
 import { Button } from '@/components/ui/button';
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { Gtt } from '@/lib/api/account-model';
 import { useReasonText } from '@/lib/i18n/use-problem-text';
 import { groupIndian } from '@/lib/money/format-inr';
@@ -26,20 +26,15 @@ export function GttTable({ gtts, ...actions }: GttTableProps) {
   const orders = useTranslations('orders');
   return (
     <Table aria-label={t('title')}>
-      <thead>
-        <tr>
-          <HeadCell>{orders('share')}</HeadCell>
-          <HeadCell numeric className="max-sm:hidden">
-            {orders('quantity')}
-          </HeadCell>
-          <HeadCell numeric>{t('triggers')}</HeadCell>
-          <HeadCell numeric className="max-md:hidden">
-            {orders('lastPrice')}
-          </HeadCell>
-          <HeadCell className="max-sm:hidden">{orders('state')}</HeadCell>
-          <td className="w-8 border-b border-line" />
-        </tr>
-      </thead>
+      <Head
+        columns={[
+          { name: orders('share') },
+          { name: orders('quantity'), numeric: true, from: 'sm' },
+          { name: t('triggers'), numeric: true },
+          { name: orders('lastPrice'), numeric: true, from: 'md' },
+          { name: orders('state'), from: 'sm' },
+        ]}
+      />
       <tbody>
         {gtts.map((gtt) => (
           <GttRow key={gtt.id} gtt={gtt} {...actions} />

@@ -9,7 +9,7 @@ import { OrderState } from '@/components/market/order-state';
 import { SideBadge } from '@/components/market/side-badge';
 import { StockLink } from '@/components/market/stock-link';
 import { Button } from '@/components/ui/button';
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { Order } from '@/lib/api/account-model';
 import type { OrderGroup } from '@/lib/api/trading';
 import { groupIndian } from '@/lib/money/format-inr';
@@ -28,24 +28,17 @@ export function OrdersTable({ group, orders, ...actions }: OrdersTableProps) {
   const open = group === 'open';
   return (
     <Table aria-label={t(`tab.${group}`)}>
-      <thead>
-        <tr>
-          <HeadCell className="max-md:hidden">{t('time')}</HeadCell>
-          <HeadCell className="max-md:pl-0">{t('share')}</HeadCell>
-          <HeadCell className="max-lg:hidden">{t('type')}</HeadCell>
-          <HeadCell numeric className="max-sm:hidden">
-            {t('quantity')}
-          </HeadCell>
-          <HeadCell numeric>{t(open ? 'orderPrice' : 'price')}</HeadCell>
-          {open && (
-            <HeadCell numeric className="max-md:hidden">
-              {t('lastPrice')}
-            </HeadCell>
-          )}
-          <HeadCell className={open ? 'max-md:hidden' : 'max-sm:hidden'}>{t('state')}</HeadCell>
-          <td className="w-8 border-b border-line" />
-        </tr>
-      </thead>
+      <Head
+        columns={[
+          { name: t('time'), from: 'md' },
+          { name: t('share'), className: 'max-md:pl-0' },
+          { name: t('type'), from: 'lg' },
+          { name: t('quantity'), numeric: true, from: 'sm' },
+          { name: t(open ? 'orderPrice' : 'price'), numeric: true },
+          ...(open ? [{ name: t('lastPrice'), numeric: true, from: 'md' } as const] : []),
+          { name: t('state'), from: open ? 'md' : 'sm' },
+        ]}
+      />
       <tbody>
         {orders.map((order) => (
           <OrderRow key={order.id} order={order} open={open} {...actions} />

@@ -19,7 +19,9 @@ export function NoteShares({ shares }: { shares: readonly NoteShare[] }) {
             <HeadCell>{t('share')}</HeadCell>
             <HeadCell numeric>{t('boughtShares')}</HeadCell>
             <HeadCell numeric>{t('soldShares')}</HeadCell>
-            <HeadCell numeric>{t('intradayShares')}</HeadCell>
+            <HeadCell numeric className="max-sm:hidden print:table-cell!">
+              {t('intradayShares')}
+            </HeadCell>
             <HeadCell numeric>{t('stt')}</HeadCell>
           </tr>
         </thead>
@@ -29,7 +31,9 @@ export function NoteShares({ shares }: { shares: readonly NoteShare[] }) {
               <Cell className="font-medium">{shortSymbol(share.symbol)}</Cell>
               <Cell numeric>{groupIndian(String(share.buyQuantity))}</Cell>
               <Cell numeric>{groupIndian(String(share.sellQuantity))}</Cell>
-              <Cell numeric>{groupIndian(String(share.intradayQuantity))}</Cell>
+              <Cell numeric className="max-sm:hidden print:table-cell!">
+                {groupIndian(String(share.intradayQuantity))}
+              </Cell>
               <Cell numeric>
                 <MoneyText amount={share.stt} symbol={false} />
               </Cell>

@@ -38,7 +38,7 @@ export function NoteTotals({ note }: { note: ContractNote }) {
         {difference !== ZERO && (
           <p className="mt-3 rounded-lg border border-line bg-hover p-2.5 text-xs text-muted">
             {t(note.final ? 'differencePosted' : 'differenceToCome')}{' '}
-            <MoneyText amount={difference} plus className="font-semibold" />
+            <MoneyText amount={difference} plus className="whitespace-nowrap font-semibold" />
           </p>
         )}
       </section>

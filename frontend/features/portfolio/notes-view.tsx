@@ -7,7 +7,7 @@ import { PageLink } from '@/components/ui/page-link';
 import { PagedList } from '@/components/ui/paged-list';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { NoteBrief } from '@/lib/api/account-model';
 import { keys } from '@/lib/api/keys';
 import { fetchNotes } from '@/lib/api/portfolio';
@@ -30,25 +30,16 @@ export function NotesView() {
       >
         {(items) => (
           <Table aria-label={t('list')}>
-            <thead>
-              <tr>
-                <HeadCell>{t('day')}</HeadCell>
-                <HeadCell numeric className="max-sm:hidden">
-                  {t('orders')}
-                </HeadCell>
-                <HeadCell numeric className="max-md:hidden">
-                  {t('buys')}
-                </HeadCell>
-                <HeadCell numeric className="max-md:hidden">
-                  {t('sells')}
-                </HeadCell>
-                <HeadCell numeric className="max-sm:hidden">
-                  {t('charges')}
-                </HeadCell>
-                <HeadCell numeric>{t('net')}</HeadCell>
-                <td className="w-8 border-b border-line" />
-              </tr>
-            </thead>
+            <Head
+              columns={[
+                { name: t('day') },
+                { name: t('orders'), numeric: true, from: 'sm' },
+                { name: t('buys'), numeric: true, from: 'md' },
+                { name: t('sells'), numeric: true, from: 'md' },
+                { name: t('charges'), numeric: true, from: 'sm' },
+                { name: t('net'), numeric: true },
+              ]}
+            />
             <tbody>
               {items.map((note) => (
                 <NoteRow key={note.date} note={note} />

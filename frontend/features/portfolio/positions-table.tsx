@@ -6,7 +6,7 @@ import { PriceCell } from '@/components/market/price-cell';
 import { StockLink } from '@/components/market/stock-link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { Position } from '@/lib/api/account-model';
 import { formatQuantity } from '@/lib/money/format-inr';
 import { cn } from '@/lib/ui/cn';
@@ -22,28 +22,17 @@ export function PositionsTable({ positions, ...actions }: PositionsTableProps) {
   const t = useTranslations('positions');
   return (
     <Table aria-label={t('title')}>
-      <thead>
-        <tr>
-          <HeadCell>{t('share')}</HeadCell>
-          <HeadCell numeric className="max-sm:hidden">
-            {t('quantity')}
-          </HeadCell>
-          <HeadCell numeric className="max-md:hidden">
-            {t('average')}
-          </HeadCell>
-          <HeadCell numeric className="max-sm:hidden">
-            {t('price')}
-          </HeadCell>
-          <HeadCell numeric className="max-lg:hidden">
-            {t('bought')}
-          </HeadCell>
-          <HeadCell numeric className="max-lg:hidden">
-            {t('sold')}
-          </HeadCell>
-          <HeadCell numeric>{t('pnl')}</HeadCell>
-          <td className="border-b border-line" />
-        </tr>
-      </thead>
+      <Head
+        columns={[
+          { name: t('share') },
+          { name: t('quantity'), numeric: true, from: 'sm' },
+          { name: t('average'), numeric: true, from: 'md' },
+          { name: t('price'), numeric: true, from: 'sm' },
+          { name: t('bought'), numeric: true, from: 'lg' },
+          { name: t('sold'), numeric: true, from: 'lg' },
+          { name: t('pnl'), numeric: true },
+        ]}
+      />
       <tbody>
         {positions.map((position) => (
           <PositionRow
@@ -70,7 +59,7 @@ function PositionRow({ position, onConvert, onSquareOff }: PositionRowProps) {
   return (
     <Row className={cn(!open && 'text-muted')}>
       <Cell>
-        <div className="flex items-center gap-2">
+        <div className="flex items-center gap-x-2 gap-y-1 max-sm:flex-wrap">
           <StockLink symbol={position.symbol} />
           <Badge>{orders(`productName.${position.product}`)}</Badge>
           <Badge tone={quantity > 0 ? 'gain' : quantity < 0 ? 'loss' : 'neutral'}>
@@ -78,8 +67,13 @@ function PositionRow({ position, onConvert, onSquareOff }: PositionRowProps) {
           </Badge>
         </div>
         <span className="figures block text-xs text-faint">
-          <span className="sm:hidden">{open && `${formatQuantity(quantity)} · `}</span>
-          {position.squareOffAt && <Countdown at={position.squareOffAt} />}
+          <span className="sm:hidden">{open && formatQuantity(quantity)}</span>
+          {position.squareOffAt && (
+            <>
+              <span className="sm:hidden">{' · '}</span>
+              <Countdown at={position.squareOffAt} />
+            </>
+          )}
         </span>
       </Cell>
       <Cell numeric className="font-medium max-sm:hidden">

@@ -32,6 +32,7 @@ export default function SearchPalette({ onClose, onHelp }: SearchPaletteProps) {
   const { resolvedTheme, setTheme } = useTheme();
   const signOut = useSignOut();
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const shares = useQuery({
@@ -42,7 +43,11 @@ export default function SearchPalette({ onClose, onHelp }: SearchPaletteProps) {
     staleTime: 60_000,
   });
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // The dialog would give the focus to the list around the field.
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.focus();
+  }, []);
 
   const go = (path: string) => {
     onClose();
@@ -78,6 +83,7 @@ export default function SearchPalette({ onClose, onHelp }: SearchPaletteProps) {
     >
       <Command shouldFilter={false} loop label={t('searchHint')}>
         <Command.Input
+          ref={input}
           value={query}
           onValueChange={setQuery}
           placeholder={t('searchHint')}

@@ -29,7 +29,7 @@ export function Hero({ quote, instrument, holding }: HeroProps) {
   const source = quote.source === 'simulated' ? common('simulated') : quote.source;
   const about = [quote.name, instrument?.isin, instrument?.industry].filter(Boolean).join(' · ');
   return (
-    <header className="flex flex-wrap items-end gap-x-8 gap-y-4 px-1">
+    <header className="flex flex-wrap items-end gap-x-6 gap-y-4 px-1">
       <div className="min-w-0 max-md:w-full">
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="text-2xl font-bold tracking-tight">{shortSymbol(quote.symbol)}</h1>
@@ -57,7 +57,7 @@ export function Hero({ quote, instrument, holding }: HeroProps) {
           )}
         </div>
       </div>
-      <dl className="grid grow grid-cols-2 gap-x-6 gap-y-3 sm:flex sm:flex-wrap lg:justify-end">
+      <dl className="grid grow grid-cols-2 gap-x-5 gap-y-3 sm:flex sm:flex-wrap lg:justify-end">
         <Range name={t('dayRange')} low={quote.low} high={quote.high} price={quote.price} />
         {quote.week52Low !== null && quote.week52High !== null && (
           <Range
@@ -73,7 +73,7 @@ export function Hero({ quote, instrument, holding }: HeroProps) {
           </Fact>
         )}
         {holding && (
-          <Fact name={t('youHold')}>
+          <Fact name={t('youHold')} className="lg:min-w-28">
             {`${groupIndian(String(holding.quantity))} · `}
             <MoneyText amount={holding.pnl} signed />
           </Fact>

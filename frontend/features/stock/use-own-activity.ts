@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keys } from '@/lib/api/keys';
 import { fetchOrders, fetchTrades } from '@/lib/api/trading';
 import { useMarket } from '@/lib/market/market-context';
+import { useInstrument } from '@/lib/market/use-instrument';
 import { revalueHolding, revaluePosition } from '@/lib/portfolio/revalue';
 import { usePortfolio } from '@/lib/portfolio/use-portfolio';
 import { useQuote } from '@/lib/stream/use-quote';
@@ -26,15 +27,18 @@ export function useOwnActivity(symbol: string) {
     queryFn: () => fetchTrades(tradesPage),
   });
   const portfolio = usePortfolio();
+  const instrument = useInstrument(symbol);
+  // Both listings of a company are one holding, valued at one of them.
+  const held = portfolio.data?.holdings.find(({ isin }) => isin === instrument?.isin);
   const quote = useQuote(symbol);
-  const held = portfolio.data?.holdings.find((holding) => holding.symbol === symbol);
+  const heldQuote = useQuote(held?.symbol ?? symbol);
   const open = portfolio.data?.positions.find(
     ({ symbol: of, product, quantity }) => of === symbol && product === 'MIS' && quantity !== 0,
   );
   return {
     orders,
     trades,
-    holding: held && revalueHolding(held, quote),
+    holding: held && revalueHolding(held, heldQuote),
     position: open && revaluePosition(open, quote),
   };
 }

@@ -61,6 +61,7 @@ export interface Trade {
 export interface Holding {
   symbol: string;
   name: string;
+  isin: string;
   sector: string;
   quantity: number;
   t1Quantity: number;

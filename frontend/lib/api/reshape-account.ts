@@ -80,6 +80,7 @@ function reshapeHolding(wire: WireHolding): Holding {
   return {
     symbol: wire.symbol,
     name: wire.name,
+    isin: wire.isin,
     sector: wire.sector,
     quantity: wire.quantity,
     t1Quantity: wire.t1Quantity,

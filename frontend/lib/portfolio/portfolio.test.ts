@@ -8,6 +8,7 @@ function holding(symbol: string, quantity: number, cost: number, price: number):
   return {
     symbol,
     name: symbol,
+    isin: `INE-${symbol}`,
     sector: symbol === 'TCS.NS' ? 'IT' : 'Energy',
     quantity,
     t1Quantity: 0,

@@ -229,7 +229,7 @@ export class StreamSocket {
   }
 
   private sendDifference(): void {
-    if (this.socket?.readyState !== WebSocket.OPEN || !this.market) {
+    if (!this.socket || this.socket.readyState !== WebSocket.OPEN || !this.market) {
       return;
     }
     const added = [...this.wanted.keys()].filter((symbol) => !this.sent.has(symbol));

@@ -1,6 +1,7 @@
 package in.sauda.app;
 
 import in.sauda.market.MarketRegistry;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -32,7 +33,7 @@ public final class Main implements QuarkusApplication {
             System.exit(WRONG_SETTINGS);
             return;
         }
-        Optional<String> blocked = Ports.problem(settings);
+        Optional<String> blocked = reloads() ? Optional.empty() : Ports.problem(settings);
         if (blocked.isPresent()) {
             System.err.println(blocked.get());
             System.exit(CANNOT_START);
@@ -54,6 +55,13 @@ public final class Main implements QuarkusApplication {
         if (failure != null) {
             StartFailure.explain(failure).forEach(System.err::println);
         }
-        System.exit(code == 0 && failure != null ? CANNOT_START : code);
+        if (!reloads()) {
+            System.exit(code == 0 && failure != null ? CANNOT_START : code);
+        }
+    }
+
+    /** Whether a changed class starts the application anew in the same JVM, which keeps its port: {@code ./sauda dev}. */
+    private static boolean reloads() {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT;
     }
 }

@@ -31,6 +31,11 @@ public final class AlwaysOpen implements MarketHours {
     }
 
     @Override
+    public int settlementCycle(LocalDate tradeDate) {
+        return 1;
+    }
+
+    @Override
     public boolean isTradingDay(LocalDate date) {
         return true;
     }

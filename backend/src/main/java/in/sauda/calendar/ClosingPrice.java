@@ -1,12 +1,12 @@
 package in.sauda.calendar;
 
+import in.sauda.instrument.ByDate;
 import in.sauda.instrument.DataFile;
 import in.sauda.instrument.DataFileException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * How the official close follows from a day's trades; lengths and band from {@code rules/closing-price.csv}.
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class ClosingPrice {
 
-    private final Map<Method, NavigableMap<LocalDate, Rule>> rules = new EnumMap<>(Method.class);
+    private final Map<Method, ByDate<Rule>> rules = new EnumMap<>(Method.class);
 
     /**
      * What holds from a date on.
@@ -38,11 +38,9 @@ public final class ClosingPrice {
         ClosingPrice prices = new ClosingPrice();
         for (DataFile.Row row : file.rows()) {
             Method method = row.constant("method", Method.class);
-            Rule rule = new Rule(row.integer("minutes"), row.integer("band_percent"));
-            if (prices.rules.computeIfAbsent(method, any -> new TreeMap<>()).put(row.date("valid_from"), rule)
-                    != null) {
-                throw row.error(method + " from " + row.date("valid_from") + " is listed twice");
-            }
+            prices.rules
+                    .computeIfAbsent(method, any -> new ByDate<>())
+                    .put(row, new Rule(row.integer("minutes"), row.integer("band_percent")));
         }
         for (Method method : Method.values()) {
             if (!prices.rules.containsKey(method)) {
@@ -54,10 +52,8 @@ public final class ClosingPrice {
 
     /** What holds on {@code date} for shares with a closing auction, or without. Before the first row, the first. */
     public Rule rule(LocalDate date, boolean auction) {
-        NavigableMap<LocalDate, Rule> byDate =
-                rules.getOrDefault(auction ? Method.AUCTION : Method.AVERAGE, new TreeMap<>());
-        Map.Entry<LocalDate, Rule> entry = byDate.floorEntry(date);
-        return (entry == null ? byDate.firstEntry() : entry).getValue();
+        return Objects.requireNonNull(rules.get(auction ? Method.AUCTION : Method.AVERAGE))
+                .on(date);
     }
 
     /**

@@ -1,5 +1,6 @@
 package in.sauda.calendar;
 
+import in.sauda.instrument.ByDate;
 import in.sauda.instrument.DataFile;
 import in.sauda.instrument.DataFileException;
 import in.sauda.instrument.Exchange;
@@ -30,17 +31,20 @@ final class ExchangeCalendar {
     private final Map<Day, Holiday> holidays;
     private final Map<Day, Special> specials;
     private final Set<Integer> years;
+    private final ByDate<Integer> settlementCycle;
 
-    private ExchangeCalendar(DataFile sessions, DataFile holidays, DataFile specials, DataFile years) {
+    private ExchangeCalendar(
+            DataFile sessions, DataFile holidays, DataFile specials, DataFile years, DataFile settlementCycle) {
         this.timetables = timetables(sessions);
         this.holidays = holidays(holidays);
         this.specials = specials(specials);
         this.years = new HashSet<>();
         years.rows().forEach(row -> this.years.add(row.integer("year")));
+        this.settlementCycle = ByDate.of(settlementCycle, row -> row.integer("days"));
     }
 
     static ExchangeCalendar load() {
-        return read(
+        return new ExchangeCalendar(
                 DataFile.resource(
                         "rules/sessions.csv",
                         "valid_from",
@@ -62,16 +66,17 @@ final class ExchangeCalendar {
                         "name",
                         "source",
                         "confirmed"),
-                DataFile.resource("rules/calendar-years.csv", "year", "status", "source"));
-    }
-
-    static ExchangeCalendar read(DataFile sessions, DataFile holidays, DataFile specials, DataFile years) {
-        return new ExchangeCalendar(sessions, holidays, specials, years);
+                DataFile.resource("rules/calendar-years.csv", "year", "status", "source"),
+                DataFile.resource("rules/settlement-cycle.csv", "valid_from", "days", "source"));
     }
 
     /** Whether banks and exchange settle on {@code date}: a weekday that is in no list. */
     boolean settles(LocalDate date, Exchange exchange) {
         return !weekend(date) && !holidays.containsKey(new Day(date, exchange));
+    }
+
+    int settlementCycle(LocalDate tradeDate) {
+        return settlementCycle.on(tradeDate);
     }
 
     private static boolean weekend(LocalDate date) {

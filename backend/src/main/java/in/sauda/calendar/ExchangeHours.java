@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of NSE and BSE by date, from {@code rules/sessions.csv}, {@code holidays.csv}, {@code special-sessions.csv}
- * and {@code calendar-years.csv}.
+ * The hours of NSE and BSE by date, from {@code rules/sessions.csv}, {@code holidays.csv}, {@code special-sessions.csv},
+ * {@code calendar-years.csv} and {@code settlement-cycle.csv}.
  *
  * <p>Nothing is guessed: a year without a calendar trades from Monday to Friday and says so in
  * {@link SessionState#warning()}; so does a date before the first timetable, which is then used. A special session whose
@@ -48,6 +48,11 @@ public final class ExchangeHours implements MarketHours {
     @Override
     public boolean settles(LocalDate date) {
         return calendar.settles(date, Exchange.NSE);
+    }
+
+    @Override
+    public int settlementCycle(LocalDate tradeDate) {
+        return calendar.settlementCycle(tradeDate);
     }
 
     @Override

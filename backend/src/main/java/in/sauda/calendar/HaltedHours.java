@@ -79,6 +79,11 @@ public final class HaltedHours implements MarketHours {
     }
 
     @Override
+    public int settlementCycle(LocalDate tradeDate) {
+        return ordinary.settlementCycle(tradeDate);
+    }
+
+    @Override
     public boolean isTradingDay(LocalDate date) {
         return ordinary.isTradingDay(date);
     }

@@ -26,10 +26,13 @@ public interface MarketHours {
     /** Whether {@code date} is a day of settlement: exchange and banks are open. */
     boolean settles(LocalDate date);
 
-    /** The day on which trades of {@code tradeDate} settle, T+1: the first day of settlement after it. */
+    /** After how many days of settlement trades of {@code tradeDate} settle, from 1: T+1. */
+    int settlementCycle(LocalDate tradeDate);
+
+    /** The day on which trades of {@code tradeDate} settle. */
     default LocalDate settlementOf(LocalDate tradeDate) {
-        LocalDate day = tradeDate.plusDays(1);
-        while (!settles(day)) {
+        LocalDate day = tradeDate;
+        for (int left = settlementCycle(tradeDate); left > 0; left -= settles(day) ? 1 : 0) {
             day = day.plusDays(1);
         }
         return day;

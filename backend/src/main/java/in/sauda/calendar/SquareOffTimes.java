@@ -1,5 +1,6 @@
 package in.sauda.calendar;
 
+import in.sauda.instrument.ByDate;
 import in.sauda.instrument.DataFile;
 import in.sauda.instrument.DataFileException;
 import in.sauda.instrument.Instrument;
@@ -7,8 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * When the broker closes intraday positions; source {@code rules/square-off.csv}.
@@ -18,8 +18,8 @@ import java.util.TreeMap;
  */
 public final class SquareOffTimes {
 
-    private final Map<Kind, NavigableMap<LocalDate, LocalTime>> times = new EnumMap<>(Kind.class);
-    private final NavigableMap<LocalDate, Integer> minutesBeforeEnd = new TreeMap<>();
+    private final Map<Kind, ByDate<LocalTime>> times = new EnumMap<>(Kind.class);
+    private final ByDate<Integer> minutesBeforeEnd = new ByDate<>();
 
     private SquareOffTimes() {}
 
@@ -33,12 +33,10 @@ public final class SquareOffTimes {
         SquareOffTimes table = new SquareOffTimes();
         for (DataFile.Row row : file.rows()) {
             Kind kind = row.constant("instrument_class", Kind.class);
-            LocalDate from = row.date("valid_from");
-            boolean twice = kind == Kind.SPECIAL
-                    ? table.minutesBeforeEnd.put(from, row.integer("minutes_before_end")) != null
-                    : table.times.computeIfAbsent(kind, any -> new TreeMap<>()).put(from, row.time("cut_off")) != null;
-            if (twice) {
-                throw row.error(kind + " from " + from + " is listed twice");
+            if (kind == Kind.SPECIAL) {
+                table.minutesBeforeEnd.put(row, row.integer("minutes_before_end"));
+            } else {
+                table.times.computeIfAbsent(kind, any -> new ByDate<>()).put(row, row.time("cut_off"));
             }
         }
         if (table.times.size() < Kind.values().length - 1 || table.minutesBeforeEnd.isEmpty()) {
@@ -59,15 +57,10 @@ public final class SquareOffTimes {
         Kind kind = last.end() - last.start() >= Ist.DAY
                 ? Kind.ALWAYS
                 : SessionClass.of(instrument) == SessionClass.CAS ? Kind.CAS : Kind.NON_CAS;
-        long cutOff = Ist.micros(date, inForce(times.getOrDefault(kind, new TreeMap<>()), date));
+        long cutOff = Ist.micros(date, Objects.requireNonNull(times.get(kind)).on(date));
         return cutOff > last.start() && cutOff < last.end()
                 ? cutOff
-                : last.end() - inForce(minutesBeforeEnd, date) * Ist.MINUTE;
-    }
-
-    private static <V> V inForce(NavigableMap<LocalDate, V> byDate, LocalDate date) {
-        Map.Entry<LocalDate, V> entry = byDate.floorEntry(date);
-        return (entry == null ? byDate.firstEntry() : entry).getValue();
+                : last.end() - minutesBeforeEnd.on(date) * Ist.MINUTE;
     }
 
     private enum Kind {

@@ -1,14 +1,13 @@
 package in.sauda.charge;
 
+import in.sauda.instrument.ByDate;
 import in.sauda.instrument.DataFile;
 import in.sauda.instrument.DataFileException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rows of {@code rules/contract-note.csv}: how a note works out and rounds, by date. */
@@ -34,12 +33,12 @@ final class NoteSettings {
         }
     }
 
-    private final NavigableMap<LocalDate, SttRule> sttRules = new TreeMap<>();
-    private final Map<Setting, NavigableMap<LocalDate, Coin>> coins = new EnumMap<>(Setting.class);
+    private final ByDate<SttRule> sttRules = new ByDate<>();
+    private final Map<Setting, ByDate<Coin>> coins = new EnumMap<>(Setting.class);
 
     private NoteSettings() {
-        coins.put(Setting.STT_TO, new TreeMap<>());
-        coins.put(Setting.STAMP_DUTY_TO, new TreeMap<>());
+        coins.put(Setting.STT_TO, new ByDate<>());
+        coins.put(Setting.STAMP_DUTY_TO, new ByDate<>());
     }
 
     static NoteSettings read(DataFile file) {
@@ -60,42 +59,32 @@ final class NoteSettings {
         row.flag("confirmed");
         row.required("source");
         Setting setting = row.constant("setting", Setting.class);
-        LocalDate from = row.date("valid_from");
-        boolean repeated = switch (setting) {
-            case STT_RULE -> sttRules.put(from, row.constant("value", SttRule.class)) != null;
-            case STT_TO, STAMP_DUTY_TO -> coinsOf(setting).put(from, row.constant("value", Coin.class)) != null;
-        };
-        if (repeated) {
-            throw row.error("a second row for " + setting + " from " + from);
+        switch (setting) {
+            case STT_RULE -> sttRules.put(row, row.constant("value", SttRule.class));
+            case STT_TO, STAMP_DUTY_TO -> coinsOf(setting).put(row, row.constant("value", Coin.class));
         }
     }
 
     SttRule sttRule(LocalDate date) {
-        return inForce(sttRules, date);
+        return sttRules.on(date);
     }
 
     long sttCoin(LocalDate date) {
-        return inForce(coinsOf(Setting.STT_TO), date).paise;
+        return coinsOf(Setting.STT_TO).on(date).paise;
     }
 
     long stampDutyCoin(LocalDate date) {
-        return inForce(coinsOf(Setting.STAMP_DUTY_TO), date).paise;
+        return coinsOf(Setting.STAMP_DUTY_TO).on(date).paise;
     }
 
     /** Every day from which the coins may be others than the day before. */
     NavigableSet<LocalDate> changes() {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        coins.values().forEach(byDate -> days.addAll(byDate.keySet()));
+        coins.values().forEach(byDate -> days.addAll(byDate.dates()));
         return days;
     }
 
-    private NavigableMap<LocalDate, Coin> coinsOf(Setting setting) {
+    private ByDate<Coin> coinsOf(Setting setting) {
         return Objects.requireNonNull(coins.get(setting));
-    }
-
-    /** What holds on {@code date}; before the first row, the first. */
-    private static <T> T inForce(NavigableMap<LocalDate, T> byDate, LocalDate date) {
-        var row = byDate.floorEntry(date);
-        return (row == null ? byDate.firstEntry() : row).getValue();
     }
 }

@@ -1,16 +1,6 @@
 package in.sauda.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Body {
 
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(4)
-                    .maxNumberLength(64)
-                    .maxStringLength(8_192)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     /** The largest quantity that any request may name; rules have lower limits of their own. */
     static final long MOST_SHARES = 1_000_000_000_000L;
 
@@ -49,22 +30,7 @@ public final class Body {
 
     /** Reads {@code bytes}; throws {@link Problem} unless they are one JSON object in UTF-8. */
     public static Body parse(byte @Nullable [] bytes) {
-        if (bytes == null || bytes.length == 0) {
-            throw new Problem(ProblemCode.MALFORMED_JSON, "The request has no body; a JSON object is expected.");
-        }
-        requireUtf8(bytes);
-        try (JsonParser parser = JSON.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Problem(ProblemCode.MALFORMED_JSON, "A JSON object is expected.");
-            }
-            Body body = new Body(object(parser));
-            if (parser.nextToken() != null) {
-                throw new Problem(ProblemCode.MALFORMED_JSON, "Something follows the JSON object.");
-            }
-            return body;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return new Body(StrictJson.object(bytes));
     }
 
     /** Like {@link #parse}, but no body at all reads as an empty object. */
@@ -111,12 +77,10 @@ public final class Body {
 
     /** As {@link #quantity}, or null if absent or null. */
     public @Nullable Long optionalQuantity(String name) {
-        Object value = fields.get(name);
-        if (value == null || value == Null.NULL) {
+        if (fields.get(name) == StrictJson.NULL) {
             fields.remove(name);
-            return null;
         }
-        return quantity(name);
+        return fields.containsKey(name) ? quantity(name) : null;
     }
 
     /** Rupees as paise, above zero; it must be there. */
@@ -249,14 +213,15 @@ public final class Body {
     /** Refuses fields that nobody took. */
     public void done() {
         for (String name : fields.keySet()) {
-            throw new Problem(ProblemCode.UNKNOWN_FIELD, "This request has no field \"" + shown(name) + "\".")
-                    .field(shown(name));
+            throw new Problem(
+                            ProblemCode.UNKNOWN_FIELD, "This request has no field \"" + StrictJson.shown(name) + "\".")
+                    .field(StrictJson.shown(name));
         }
     }
 
     private @Nullable Object take(String name) {
         Object value = fields.remove(name);
-        return value == Null.NULL ? null : value;
+        return value == StrictJson.NULL ? null : value;
     }
 
     private static BigDecimal decimal(String name, String text) {
@@ -270,74 +235,12 @@ public final class Body {
         throw new Problem(ProblemCode.INVALID_QUANTITY, "The quantity must be a whole number of shares.").field(name);
     }
 
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
-        Map<String, Object> fields = LinkedHashMap.newLinkedHashMap(8);
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            fields.put(name, value(parser));
-        }
-        return fields;
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NULL -> Null.NULL;
-            case START_ARRAY -> {
-                List<Object> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(value(parser));
-                }
-                yield items;
-            }
-            case START_OBJECT -> object(parser);
-            case null, default -> throw new Problem(ProblemCode.MALFORMED_JSON, "The JSON is incomplete.");
-        };
-    }
-
-    private static void requireUtf8(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                try {
-                    var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-                } catch (CharacterCodingException e) {
-                    throw new Problem(ProblemCode.BAD_ENCODING, "The body is not UTF-8 text.");
-                }
-                return;
-            }
-        }
-    }
-
-    private static Problem unreadable(IOException e) {
-        String message = e.getMessage() == null ? "" : e.getMessage();
-        if (message.startsWith("Duplicate")) {
-            int from = message.indexOf('\'');
-            int to = message.indexOf('\'', from + 1);
-            String name = from > 0 && to > from ? shown(message.substring(from + 1, to)) : "";
-            return new Problem(ProblemCode.DUPLICATE_FIELD, "The field \"" + name + "\" is given twice.").field(name);
-        }
-        return new Problem(ProblemCode.MALFORMED_JSON, "The body is not valid JSON.");
-    }
-
     static Problem missing(String name) {
         return new Problem(ProblemCode.MISSING_FIELD, "The field \"" + name + "\" is missing.").field(name);
     }
 
     private static Problem wrongType(String name, String expected) {
         return new Problem(ProblemCode.WRONG_TYPE, "The field \"" + name + "\" must be " + expected + ".").field(name);
-    }
-
-    private static String shown(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40);
-    }
-
-    /** JSON's null, told apart from an absent field while parsing. */
-    private enum Null {
-        NULL
     }
 
     /** Reads a name of an enum. */

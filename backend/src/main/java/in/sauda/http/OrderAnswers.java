@@ -1,7 +1,7 @@
 package in.sauda.http;
 
 import in.sauda.fill.Fill;
-import in.sauda.instrument.Symbol;
+import in.sauda.instrument.Instrument;
 import in.sauda.json.JsonOut;
 import in.sauda.json.OrderJson;
 import in.sauda.money.Money;
@@ -20,10 +20,10 @@ final class OrderAnswers {
 
     private OrderAnswers() {}
 
-    /** The answer to a new order in {@code market}: taken, or refused by a rule. */
-    static Answer placed(Outcome outcome, String market) {
+    /** The answer to a new order for {@code instrument} in {@code market}: taken, or refused by a rule. */
+    static Answer placed(Outcome outcome, Instrument instrument, String market) {
         return switch (outcome) {
-            case Outcome.Taken taken -> new Answer(200, placed(taken, market));
+            case Outcome.Taken taken -> new Answer(200, placed(taken, instrument, market));
             case Outcome.Refused refused -> refused("The order was refused", refused, market);
             case Outcome.Answered answered -> answered.answer();
             default -> throw new IllegalStateException("An order came to " + outcome);
@@ -99,19 +99,19 @@ final class OrderAnswers {
         out.end();
     }
 
-    /** Writes the money of {@code account} and what it holds of {@code symbol}. */
-    static void portfolio(JsonOut out, Account account, Symbol symbol) {
+    /** Writes the money of {@code account} and what it holds of the ISIN of {@code instrument}. */
+    static void portfolio(JsonOut out, Account account, Instrument instrument) {
         out.open("portfolio")
                 .rupees("cashBalance", account.moneyPaise())
                 .rupees("availableCash", account.availablePaise());
-        Holding holding = account.holdings().get(symbol);
+        Holding holding = account.holding(instrument);
         if (holding == null) {
             out.none("holding");
         } else {
             long shares = holding.shares();
             long cost = holding.costPaise();
             out.open("holding")
-                    .text("symbol", symbol.text())
+                    .text("symbol", holding.symbol().text())
                     .number("quantity", shares)
                     .rupees("averagePrice", (cost + shares / 2) / shares)
                     .rupees("invested", cost)
@@ -120,7 +120,7 @@ final class OrderAnswers {
         out.close();
     }
 
-    private static byte[] placed(Outcome.Taken taken, String market) {
+    private static byte[] placed(Outcome.Taken taken, Instrument instrument, String market) {
         Order order = taken.order();
         JsonOut out = new JsonOut(1536)
                 .open()
@@ -129,7 +129,7 @@ final class OrderAnswers {
                 .open("order");
         OrderJson.members(out, order, market);
         fills(out.close(), taken.fills(), market);
-        portfolio(out, taken.account(), order.symbol());
+        portfolio(out, taken.account(), instrument);
         return out.close().bytes();
     }
 

@@ -95,7 +95,7 @@ public final class PositionResource {
                         .text("from", wish.from().name())
                         .text("to", wish.to().name())
                         .number("quantity", wish.quantity());
-                OrderAnswers.portfolio(out, converted.account(), symbol);
+                OrderAnswers.portfolio(out, converted.account(), wish.instrument());
                 yield new Answer(200, out.close().bytes());
             }
             case Outcome.NotConverted refused -> OrderAnswers.refused(refused.refusal());

@@ -26,8 +26,8 @@ final class Trades {
     CompletionStage<Response> place(MarketView market, PlaceOrder order) {
         String id = market.id();
         return market.market()
-                .place(order, outcome -> OrderAnswers.placed(outcome, id))
-                .thenApply(outcome -> response(OrderAnswers.placed(outcome, id)));
+                .place(order, outcome -> OrderAnswers.placed(outcome, order.instrument(), id))
+                .thenApply(outcome -> response(OrderAnswers.placed(outcome, order.instrument(), id)));
     }
 
     static Response response(Answer answer) {

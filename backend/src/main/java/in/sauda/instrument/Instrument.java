@@ -20,6 +20,8 @@ import java.util.List;
  * @param sharesOutstanding approximate count of shares, for weights only; 0 for an index
  * @param reference      coarse price that starts the simulated market; for an index its starting level
  * @param indexCode      code that constituents carry in {@code indices}; empty for a share
+ * @param listings       every listing of its ISIN, itself among them; the one under which a depository account shows the
+ *                       shares comes first: the NSE's, if there is one. The catalogue fills it in
  */
 public record Instrument(
         int number,
@@ -35,11 +37,74 @@ public record Instrument(
         int bandPercent,
         long sharesOutstanding,
         Price reference,
-        String indexCode) {
+        String indexCode,
+        List<Symbol> listings) {
 
-    /** Defensive copy of the list. */
+    /** Defensive copies of the lists. */
     public Instrument {
         indices = List.copyOf(indices);
+        listings = List.copyOf(listings);
+    }
+
+    /** An instrument that is listed nowhere else, as far as is known: parameters as above. */
+    public Instrument(
+            int number,
+            Symbol symbol,
+            String name,
+            String isin,
+            Exchange exchange,
+            String series,
+            String industry,
+            List<String> indices,
+            String faceValue,
+            boolean derivatives,
+            int bandPercent,
+            long sharesOutstanding,
+            Price reference,
+            String indexCode) {
+        this(
+                number,
+                symbol,
+                name,
+                isin,
+                exchange,
+                series,
+                industry,
+                indices,
+                faceValue,
+                derivatives,
+                bandPercent,
+                sharesOutstanding,
+                reference,
+                indexCode,
+                List.of(symbol));
+    }
+
+    /** The same with all listings of its ISIN. */
+    Instrument listedAs(List<Symbol> all) {
+        return new Instrument(
+                number,
+                symbol,
+                name,
+                isin,
+                exchange,
+                series,
+                industry,
+                indices,
+                faceValue,
+                derivatives,
+                bandPercent,
+                sharesOutstanding,
+                reference,
+                indexCode,
+                all);
+    }
+
+    /**
+     * The symbol under which delivered shares are held: one for all listings of an ISIN. Source: market-rules, 7.
+     */
+    public Symbol line() {
+        return listings.getFirst();
     }
 
     /** Whether this is an index: it has a value but cannot be traded. */

@@ -1,9 +1,11 @@
 package in.sauda.instrument;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every instrument that Sauda knows, numbered from 0, with the names that shares had before.
@@ -21,10 +23,11 @@ public final class InstrumentCatalog {
      *
      * @param instruments each with its place in the list as its number
      * @param renamed     old symbol to the present one
-     * @throws IllegalArgumentException if a number or a symbol is out of order or repeated
+     * @throws IllegalArgumentException if a number or a symbol is out of order or repeated, or an ISIN is listed twice on
+     *     one exchange
      */
     public InstrumentCatalog(List<Instrument> instruments, Map<String, Symbol> renamed) {
-        this.instruments = List.copyOf(instruments);
+        this.instruments = linked(instruments);
         this.renamed = Map.copyOf(renamed);
         for (int i = 0; i < this.instruments.size(); i++) {
             Instrument instrument = this.instruments.get(i);
@@ -36,6 +39,33 @@ public final class InstrumentCatalog {
                 throw new IllegalArgumentException(instrument.symbol() + " is listed twice");
             }
         }
+    }
+
+    /** {@code instruments}, each with all listings of its ISIN. */
+    private static List<Instrument> linked(List<Instrument> instruments) {
+        Map<String, List<Instrument>> byIsin = instruments.stream()
+                .filter(instrument -> !instrument.isin().isEmpty())
+                .collect(Collectors.groupingBy(Instrument::isin));
+        return instruments.stream()
+                .map(instrument -> {
+                    List<Instrument> all = byIsin.getOrDefault(instrument.isin(), List.of(instrument));
+                    return all.size() == 1 ? instrument : instrument.listedAs(listings(all));
+                })
+                .toList();
+    }
+
+    private static List<Symbol> listings(List<Instrument> ofIsin) {
+        if (ofIsin.stream().map(Instrument::exchange).distinct().count() < ofIsin.size()) {
+            throw new IllegalArgumentException(
+                    ofIsin.getFirst().isin() + " is listed twice on one exchange: " + symbols(ofIsin));
+        }
+        return symbols(ofIsin.stream()
+                .sorted(Comparator.comparing(Instrument::exchange))
+                .toList());
+    }
+
+    private static List<Symbol> symbols(List<Instrument> instruments) {
+        return instruments.stream().map(Instrument::symbol).toList();
     }
 
     /** How many there are. */

@@ -1,6 +1,7 @@
 package in.sauda.portfolio;
 
 import in.sauda.charge.Charges;
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Gtt;
 import in.sauda.order.Product;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayFirstFill  number of the day's first fill, or of the next fill if the day has none
  * @param counters      running numbers
  * @param journalHash   hash of the last journal, 64 hex digits
- * @param holdings      by symbol, none empty
+ * @param holdings      by the line of their listings, none empty
  * @param positions     of the day, by symbol and product; open intraday ones among them
  * @param working       orders that wait, by number
  * @param gtts          triggers that wait, and the last that ended, by number
@@ -159,15 +160,24 @@ public record Account(
         return Math.subtractExact(cashPaise, blockedPaise());
     }
 
-    /** Shares of {@code symbol} held for delivery. */
-    public long shares(Symbol symbol) {
-        Holding holding = holdings.get(symbol);
-        return holding == null ? 0 : holding.shares();
+    /** Delivery shares of the ISIN of {@code instrument}, or null. */
+    public @Nullable Holding holding(Instrument instrument) {
+        return holdings.get(instrument.line());
     }
 
-    /** Shares of {@code symbol} that may still be sold for delivery: held, and in no working order. */
-    public long freeShares(Symbol symbol) {
-        return shares(symbol) - Blocked.shares(this, symbol);
+    /** Shares that may still be sold for delivery on {@code instrument}: see {@link Sellable}. */
+    public long freeShares(Instrument instrument) {
+        return Sellable.free(holding(instrument), working, instrument);
+    }
+
+    /** Shares of the ISIN of {@code instrument} that are held and in no working order on any of its listings. */
+    public long unpromisedShares(Instrument instrument) {
+        Holding held = holding(instrument);
+        long shares = held == null ? 0 : held.shares();
+        for (Symbol listing : instrument.listings()) {
+            shares -= Sellable.waiting(working, listing);
+        }
+        return shares;
     }
 
     /** The day's position, or null. */

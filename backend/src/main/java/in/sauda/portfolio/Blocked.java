@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A delivery purchase: what is pending at its reserve price, and the charges still to come.
- *   <li>A delivery sale: its pending shares.
+ *   <li>A delivery sale: its pending shares, see {@link Sellable}.
  *   <li>Intraday, for each instrument: the greater of what may become a long and what may become a short position, by
  *       the leverage. Orders that would only close the position need nothing; the cheapest are taken to close it.
  * </ul>
@@ -48,19 +48,6 @@ final class Blocked {
             }
         }
         return intraday ? Math.addExact(sum, marginsWithoutPosition(account)) : sum;
-    }
-
-    /** Shares of {@code symbol} that working delivery sales would give. */
-    static long shares(Account account, Symbol symbol) {
-        long shares = 0;
-        for (WorkingOrder one : account.working()) {
-            if (one.order().side() == Side.SELL
-                    && one.order().product() == Product.CNC
-                    && one.order().symbol().equals(symbol)) {
-                shares += one.order().pendingQuantity();
-            }
-        }
-        return shares;
     }
 
     private static long marginsWithoutPosition(Account account) {

@@ -3,11 +3,12 @@ package in.sauda.portfolio;
 import in.sauda.instrument.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The delivery shares of one instrument in an account, as lots. Immutable.
+ * The delivery shares of one ISIN in an account, as lots, whatever exchange they were bought on. Immutable.
  *
- * @param symbol not null
+ * @param symbol the {@link in.sauda.instrument.Instrument#line line} of the ISIN's listings
  * @param lots   oldest first, at least one
  */
 public record Holding(Symbol symbol, List<Lot> lots) {
@@ -22,6 +23,15 @@ public record Holding(Symbol symbol, List<Lot> lots) {
         long shares = 0;
         for (Lot lot : lots) {
             shares += lot.shares();
+        }
+        return shares;
+    }
+
+    /** Shares that have been delivered. */
+    public long settledShares() {
+        long shares = 0;
+        for (Lot lot : lots) {
+            shares += lot.settled() ? lot.shares() : 0;
         }
         return shares;
     }
@@ -53,32 +63,48 @@ public record Holding(Symbol symbol, List<Lot> lots) {
     }
 
     /**
-     * This holding without its oldest {@code shares} shares. Of a lot that is used in part, the cost leaves in
-     * proportion, rounded down to the paisa; the remainder stays with the shares that stay.
+     * This holding with {@code lot}, or {@code lot} as the first of {@code line}.
      *
+     * @param held what is held of the line, or null
+     */
+    public static Holding with(@Nullable Holding held, Symbol line, Lot lot) {
+        return held == null ? new Holding(line, List.of(lot)) : held.with(lot);
+    }
+
+    /**
+     * This holding without {@code shares} shares that were sold on {@code listing}: the oldest of those that can be sold
+     * there. Of a lot that is used in part, the cost leaves in proportion, rounded down to the paisa; the remainder stays
+     * with the shares that stay.
+     *
+     * @param kept delivered shares that must stay, since orders on another listing need them
      * @throws IllegalStateException if there are fewer shares
      */
-    public Sale without(long shares) {
-        List<Lot> kept = new ArrayList<>(lots.size());
+    public Sale without(long shares, Symbol listing, long kept) {
+        List<Lot> stay = new ArrayList<>(lots.size());
         List<Lot> sold = new ArrayList<>(2);
         long wanted = shares;
+        long delivered = kept == 0 ? Long.MAX_VALUE : settledShares() - kept;
         for (Lot lot : lots) {
-            if (wanted == 0) {
-                kept.add(lot);
-            } else if (lot.shares() <= wanted) {
+            long most = lot.settled() ? Math.min(wanted, delivered) : lot.sells(listing) ? wanted : 0;
+            long taken = Math.min(lot.shares(), most);
+            if (taken == 0) {
+                stay.add(lot);
+                continue;
+            }
+            wanted -= taken;
+            delivered -= lot.settled() ? taken : 0;
+            if (taken == lot.shares()) {
                 sold.add(lot);
-                wanted -= lot.shares();
             } else {
-                long cost = Math.multiplyExact(lot.costPaise(), wanted) / lot.shares();
-                sold.add(lot.part(wanted, cost));
-                kept.add(lot.part(lot.shares() - wanted, lot.costPaise() - cost));
-                wanted = 0;
+                long cost = Math.multiplyExact(lot.costPaise(), taken) / lot.shares();
+                sold.add(lot.part(taken, cost));
+                stay.add(lot.part(lot.shares() - taken, lot.costPaise() - cost));
             }
         }
         if (wanted != 0) {
-            throw new IllegalStateException(symbol + ": " + wanted + " shares more sold than held");
+            throw new IllegalStateException(symbol + ": " + wanted + " shares more sold than held for " + listing);
         }
-        return new Sale(new Holding(symbol, kept), sold);
+        return new Sale(new Holding(symbol, stay), sold);
     }
 
     /**

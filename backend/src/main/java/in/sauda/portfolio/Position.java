@@ -1,13 +1,15 @@
 package in.sauda.portfolio;
 
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Product;
+import java.util.List;
 
 /**
  * What was done in one instrument and product on one day. Immutable; amounts in paise.
  *
  * <p>For {@link Product#MIS} the open quantity is held here, at its average entry price. For {@link Product#CNC} the
- * shares are lots of the {@link Holding}; the position only counts the day's trades.
+ * shares are lots of the {@link Holding}; the position only counts the day's trades, on each exchange by itself.
  *
  * @param symbol       not null
  * @param product      not null
@@ -37,6 +39,17 @@ public record Position(
     /** Nothing done yet. */
     public static Position none(Symbol symbol, Product product, int leverage) {
         return new Position(symbol, product, 0, 0, leverage, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Whether the depository was paid, in one of {@code positions}, for shares of the ISIN of {@code instrument}. */
+    public static boolean depositoryPaid(List<Position> positions, Instrument instrument) {
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
+            if (position.dpPaise > 0 && instrument.listings().contains(position.symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Money set aside for the open quantity: its entry value by the leverage, rounded up; 0 for delivery. */

@@ -74,7 +74,7 @@ public record Valuation(
     /**
      * One holding.
      *
-     * @param instrument       not null
+     * @param instrument       the listing that stands for its ISIN, at whose price the shares are valued
      * @param shares           shares held, those on their way included
      * @param t1Shares         shares that are on their way
      * @param freeShares       shares that may be sold: held and in no waiting order
@@ -192,7 +192,7 @@ public record Valuation(
         Instrument instrument = catalog.find(holding.symbol())
                 .orElseThrow(() -> new IllegalStateException(holding.symbol() + " is held but not listed"));
         long shares = holding.shares();
-        long free = account.freeShares(holding.symbol());
+        long free = account.unpromisedShares(instrument);
         long t1 = 0;
         for (Lot lot : holding.lots()) {
             t1 += lot.settled() ? 0 : lot.shares();

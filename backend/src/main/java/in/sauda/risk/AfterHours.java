@@ -2,36 +2,27 @@ package in.sauda.risk;
 
 import in.sauda.calendar.Ist;
 import in.sauda.calendar.SessionPhase;
+import in.sauda.instrument.ByDate;
 import in.sauda.instrument.DataFile;
-import in.sauda.instrument.DataFileException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** When after-market orders are taken, by date; source {@code rules/amo-hours.csv}. Immutable. */
 public final class AfterHours {
 
-    private final NavigableMap<LocalDate, Hours> byDate;
+    private final ByDate<Hours> byDate;
 
     private record Hours(LocalTime from, LocalTime to) {}
 
-    private AfterHours(NavigableMap<LocalDate, Hours> byDate) {
+    private AfterHours(ByDate<Hours> byDate) {
         this.byDate = byDate;
     }
 
     /** The table that the program ships with. */
     public static AfterHours load() {
-        DataFile file = DataFile.resource("rules/amo-hours.csv", "valid_from", "from", "to", "source");
-        NavigableMap<LocalDate, Hours> byDate = new TreeMap<>();
-        for (DataFile.Row row : file.rows()) {
-            byDate.put(row.date("valid_from"), new Hours(row.time("from"), row.time("to")));
-        }
-        if (byDate.isEmpty()) {
-            throw new DataFileException(file.name(), 0, "no rows");
-        }
-        return new AfterHours(byDate);
+        return new AfterHours(ByDate.of(
+                DataFile.resource("rules/amo-hours.csv", "valid_from", "from", "to", "source"),
+                row -> new Hours(row.time("from"), row.time("to"))));
     }
 
     /**
@@ -45,8 +36,7 @@ public final class AfterHours {
             return false;
         }
         LocalDate date = Ist.date(micros);
-        Map.Entry<LocalDate, Hours> row = byDate.floorEntry(date);
-        Hours hours = (row == null ? byDate.firstEntry() : row).getValue();
+        Hours hours = byDate.on(date);
         LocalDate next = Ist.date(nextAt);
         return !next.equals(date) || micros < Ist.micros(date, hours.to) || micros >= Ist.micros(date, hours.from);
     }

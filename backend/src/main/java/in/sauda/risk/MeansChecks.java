@@ -17,15 +17,24 @@ public final class MeansChecks {
      * Null if {@code free} shares suffice.
      *
      * @param wanted shares that a delivery sale would give
-     * @param free   shares held and in no other order
+     * @param free   shares held that can be sold there, and in no other order
+     * @param later  shares bought on another exchange, which can be sold there once they are delivered
      */
-    public static @Nullable Refusal holding(Symbol symbol, long wanted, long free) {
-        return wanted <= free
-                ? null
+    public static @Nullable Refusal holding(Symbol symbol, long wanted, long free, long later) {
+        if (wanted <= free) {
+            return null;
+        }
+        String words = "You have " + free + " " + symbol + " to sell; the order is for " + wanted + ".";
+        Quantity required = Quantity.of(wanted);
+        Quantity available = Quantity.of(Math.max(free, 0));
+        return later <= 0
+                ? new Refusal(
+                        RejectReason.INSUFFICIENT_HOLDING, words, Map.of("required", required, "available", available))
                 : new Refusal(
                         RejectReason.INSUFFICIENT_HOLDING,
-                        "You have " + free + " " + symbol + " to sell; the order is for " + wanted + ".",
-                        Map.of("required", Quantity.of(wanted), "available", Quantity.of(Math.max(free, 0))));
+                        words + " " + later + " more were bought on another exchange and can be sold here once they are"
+                                + " delivered.",
+                        Map.of("required", required, "available", available, "afterDelivery", Quantity.of(later)));
     }
 
     /**

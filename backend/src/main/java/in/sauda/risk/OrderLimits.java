@@ -1,26 +1,15 @@
 package in.sauda.risk;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import in.sauda.instrument.ByDate;
+import in.sauda.instrument.DataFile;
 import in.sauda.money.Money;
 import in.sauda.money.Quantity;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 
-/** The most that one order may carry, by date. Source: {@code rules/order-limits.csv}. */
+/** The most that one order may carry, by date; source {@code rules/order-limits.csv}. Immutable. */
 public final class OrderLimits {
 
-    private static final String FILE = "/rules/order-limits.csv";
-
-    private final NavigableMap<LocalDate, Limit> byDate = new TreeMap<>();
+    private final ByDate<Limit> byDate;
 
     /**
      * What holds from a date on.
@@ -30,36 +19,19 @@ public final class OrderLimits {
      */
     public record Limit(Quantity shares, Money value) {}
 
-    private OrderLimits() {}
+    private OrderLimits(ByDate<Limit> byDate) {
+        this.byDate = byDate;
+    }
 
-    /** Reads the shipped file; throws {@link IllegalStateException} if it has no rows. */
+    /** The table that the program ships with. */
     public static OrderLimits load() {
-        OrderLimits limits = new OrderLimits();
-        try (Reader reader = new InputStreamReader(
-                        Objects.requireNonNull(OrderLimits.class.getResourceAsStream(FILE), FILE),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(reader)) {
-            for (NamedCsvRecord row : rows) {
-                limits.byDate.put(
-                        LocalDate.parse(row.getField("valid_from")),
-                        new Limit(
-                                Quantity.of(Long.parseLong(row.getField("max_shares"))),
-                                Money.ofRupees(Long.parseLong(row.getField("max_value")))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
-        if (limits.byDate.isEmpty()) {
-            throw new IllegalStateException(FILE + " has no rows");
-        }
-        return limits;
+        return new OrderLimits(ByDate.of(
+                DataFile.resource("rules/order-limits.csv", "valid_from", "max_shares", "max_value", "source"),
+                row -> new Limit(Quantity.of(row.scaled("max_shares", 0)), Money.ofPaise(row.paise("max_value")))));
     }
 
     /** The limit on {@code date}; before the first row, the first. */
     public Limit on(LocalDate date) {
-        var row = byDate.floorEntry(date);
-        return (row == null ? byDate.firstEntry() : row).getValue();
+        return byDate.on(date);
     }
 }

@@ -2,6 +2,7 @@ package in.sauda.trading;
 
 import in.sauda.charge.Charges;
 import in.sauda.fill.Fill;
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
@@ -239,6 +240,11 @@ final class AccountDraft {
             }
         }
         return Position.none(symbol, product, 1);
+    }
+
+    /** Whether the depository was paid today for shares of the ISIN of {@code instrument}. */
+    boolean depositoryPaid(Instrument instrument) {
+        return Position.depositoryPaid(positions, instrument);
     }
 
     void position(Position changed) {

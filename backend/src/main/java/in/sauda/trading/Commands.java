@@ -56,12 +56,7 @@ final class Commands {
             case LoopCommand.Kind.Gtt(PlaceGtt wish) -> gtt(account, wish, now);
             case LoopCommand.Kind.CancelGtt(long number) -> gtts.cancel(account, number, now, views.day(now));
             case LoopCommand.Kind.Convert convert ->
-                positions.convert(
-                        account,
-                        convert.instrument().symbol(),
-                        convert.to(),
-                        convert.quantity(),
-                        views.of(convert.instrument(), now));
+                positions.convert(account, convert.to(), convert.quantity(), views.of(convert.instrument(), now));
             case LoopCommand.Kind.SquareOff square ->
                 positions.squareOff(account, square.symbol(), views, now, views.day(now));
             case LoopCommand.Kind.Open() -> new Step(null, new Outcome.Opened(account));

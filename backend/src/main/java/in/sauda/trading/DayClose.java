@@ -41,7 +41,7 @@ final class DayClose {
     void close(AccountDraft draft, Moment moment, List<Fill> fills, Views views) {
         for (Position position : draft.positions()) {
             if (position.product() == Product.MIS && position.quantity() > 0) {
-                positions.toDelivery(draft, position, position.quantity());
+                positions.toDelivery(draft, views.instrument(position.symbol()), position, position.quantity());
                 draft.notice(new Notice(
                         Notice.Code.CONVERTED_TO_DELIVERY,
                         position.symbol(),
@@ -52,7 +52,7 @@ final class DayClose {
             }
         }
         if (!fills.isEmpty()) {
-            note(draft, moment.date(), turnover(fills, views::instrument));
+            note(draft, moment.date(), turnover(fills, views::instrument), views);
         }
     }
 
@@ -87,10 +87,10 @@ final class DayClose {
                         + Money.ofPaise(value + premium) + "."));
     }
 
-    private void note(AccountDraft draft, LocalDate date, List<OrderTurnover> orders) {
+    private void note(AccountDraft draft, LocalDate date, List<OrderTurnover> orders, Views views) {
         ContractNote note =
                 ContractNote.of(date, orders, rules.charges(), rules.charges().sttRule(date));
-        Charges difference = note.charges().minus(debited(date, orders)).minus(refund(draft));
+        Charges difference = note.charges().minus(debited(date, orders)).minus(refund(draft, views));
         draft.charge(difference);
         draft.post(
                 Journal.Type.NOTE,
@@ -128,18 +128,29 @@ final class DayClose {
         return sum;
     }
 
-    /** The depository's charge comes back for shares of which in the end none left: as many were bought that day. */
-    private static Charges refund(AccountDraft draft) {
+    /**
+     * The depository's charge comes back for shares of which in the end none left: on each exchange as many were bought
+     * that day.
+     */
+    private static Charges refund(AccountDraft draft, Views views) {
         long paise = 0;
         for (Position position : draft.positions()) {
-            if (position.product() == Product.CNC
-                    && position.dpPaise() > 0
-                    && position.buyQuantity() >= position.sellQuantity()) {
+            if (position.dpPaise() > 0 && noneLeft(draft, views.instrument(position.symbol()))) {
                 paise += position.dpPaise();
                 draft.position(position.charging(0));
             }
         }
         return new Charges(0, 0, 0, 0, 0, 0, paise, 0);
+    }
+
+    private static boolean noneLeft(AccountDraft draft, Instrument instrument) {
+        for (Symbol listing : instrument.listings()) {
+            Position position = draft.position(listing, Product.CNC);
+            if (position.buyQuantity() < position.sellQuantity()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The orders that {@code fills} belong to, in order of their first fill. */

@@ -3,6 +3,8 @@ package in.sauda.trading;
 import in.sauda.instrument.CorporateAction;
 import in.sauda.instrument.CorporateAction.Kind;
 import in.sauda.instrument.CorporateActions;
+import in.sauda.instrument.Instrument;
+import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
@@ -16,7 +18,9 @@ import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Receivable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The beginning of an account's date: corporate actions with that ex-date, delivery of what was bought, money of sales
@@ -25,9 +29,11 @@ import java.util.List;
 final class DayStart {
 
     private final CorporateActions actions;
+    private final InstrumentCatalog catalog;
 
-    DayStart(CorporateActions actions) {
+    DayStart(CorporateActions actions, InstrumentCatalog catalog) {
         this.actions = actions;
+        this.catalog = catalog;
     }
 
     /** Whether accounts that otherwise wait for nothing may be concerned. */
@@ -37,8 +43,13 @@ final class DayStart {
 
     void begin(AccountDraft draft, Moment moment) {
         draft.forgetPositions();
+        Set<List<Object>> done = new HashSet<>();
         for (CorporateAction action : actions.on(moment.date())) {
-            apply(draft, action);
+            // What a company does it does to the ISIN, though each of its listings may have a row.
+            List<Symbol> listings = listings(action.symbol());
+            if (action.kind() == Kind.RENAME || done.add(List.of(listings, action.kind()))) {
+                apply(draft, action, listings);
+            }
         }
         settle(draft, moment.date().toEpochDay());
         for (Gtt gtt : draft.gtts()) {
@@ -87,8 +98,9 @@ final class DayStart {
         long cost = 0;
         List<Lot> lots = new ArrayList<>(holding.lots().size());
         for (Lot lot : holding.lots()) {
-            boolean due = !lot.settled() && lot.settlesOn() <= epochDay;
-            lots.add(due ? new Lot(lot.shares(), lot.costPaise(), lot.boughtAt(), 0) : lot);
+            // The pay-out comes when the settlement day's trading is over: until the next date the shares are T1.
+            boolean due = !lot.settled() && lot.settlesOn() < epochDay;
+            lots.add(due ? lot.delivered() : lot);
             shares += due ? lot.shares() : 0;
             cost += due ? lot.costPaise() : 0;
         }
@@ -100,14 +112,20 @@ final class DayStart {
         return shares;
     }
 
-    private static void apply(AccountDraft draft, CorporateAction action) {
-        Holding held = draft.holding(action.symbol());
+    private List<Symbol> listings(Symbol symbol) {
+        return catalog.find(symbol).map(Instrument::listings).orElse(List.of(symbol));
+    }
+
+    private void apply(AccountDraft draft, CorporateAction action, List<Symbol> listings) {
+        Holding held = draft.holding(listings.getFirst());
         switch (action.kind()) {
             case SPLIT, BONUS -> {
                 if (held != null) {
                     multiply(draft, held, action);
                 }
-                adjustWaiting(draft, action, action.symbol());
+                for (Symbol listing : listings) {
+                    adjustWaiting(draft, action, listing, listing);
+                }
             }
             case DIVIDEND -> {
                 if (held != null) {
@@ -117,10 +135,11 @@ final class DayStart {
             case RENAME -> {
                 Symbol name = action.newSymbol();
                 if (name != null) {
-                    if (held != null) {
-                        rename(draft, held, name);
+                    Holding former = draft.holding(action.symbol());
+                    if (former != null) {
+                        rename(draft, former, name, listings(name).getFirst());
                     }
-                    adjustWaiting(draft, action, name);
+                    adjustWaiting(draft, action, action.symbol(), name);
                 }
             }
         }
@@ -141,7 +160,7 @@ final class DayStart {
             if (shares == 0) {
                 continue;
             }
-            lots.add(new Lot(shares, lot.costPaise(), lot.boughtAt(), lot.settlesOn()));
+            lots.add(lot.part(shares, lot.costPaise()));
             settled += lot.settled() ? shares - lot.shares() : 0;
             unsettled += lot.settled() ? 0 : shares - lot.shares();
         }
@@ -182,7 +201,7 @@ final class DayStart {
         draft.notice(new Notice(Notice.Code.DIVIDEND, held.symbol(), words + "."));
     }
 
-    private static void rename(AccountDraft draft, Holding held, Symbol name) {
+    private static void rename(AccountDraft draft, Holding held, Symbol name, Symbol line) {
         long settled = 0;
         long settledCost = 0;
         for (Lot lot : held.lots()) {
@@ -192,13 +211,14 @@ final class DayStart {
         long unsettled = held.shares() - settled;
         long unsettledCost = held.costPaise() - settledCost;
         List<Lot> lots = new ArrayList<>(held.lots());
-        Holding already = draft.holding(name);
+        lots.replaceAll(lot -> lot.boughtOn().equals(held.symbol()) ? lot.on(name) : lot);
+        Holding already = draft.holding(line);
         if (already != null) {
             lots.addAll(already.lots());
             lots.sort(Comparator.comparingLong(Lot::boughtAt));
         }
         draft.holding(held.symbol(), null);
-        draft.holding(name, new Holding(name, lots));
+        draft.holding(line, new Holding(line, lots));
         String words = held.symbol() + " is now called " + name;
         draft.post(
                 Journal.Type.CORPORATE_ACTION,
@@ -208,23 +228,23 @@ final class DayStart {
                         .shares(LedgerAccount.HOLDINGS, held.symbol(), -settled, -settledCost)
                         .shares(LedgerAccount.UNSETTLED, held.symbol(), -unsettled, -unsettledCost)
                         .shares(LedgerAccount.EXCHANGE, held.symbol(), held.shares(), 0)
-                        .shares(LedgerAccount.HOLDINGS, name, settled, settledCost)
-                        .shares(LedgerAccount.UNSETTLED, name, unsettled, unsettledCost)
-                        .shares(LedgerAccount.EXCHANGE, name, -held.shares(), 0)
+                        .shares(LedgerAccount.HOLDINGS, line, settled, settledCost)
+                        .shares(LedgerAccount.UNSETTLED, line, unsettled, unsettledCost)
+                        .shares(LedgerAccount.EXCHANGE, line, -held.shares(), 0)
                         .list());
         draft.notice(new Notice(Notice.Code.RENAME, name, words + "."));
     }
 
     /** Triggers go on at adjusted terms; after-market orders end, since their terms are the trader's own. */
-    private static void adjustWaiting(AccountDraft draft, CorporateAction action, Symbol name) {
+    private static void adjustWaiting(AccountDraft draft, CorporateAction action, Symbol listing, Symbol name) {
         for (Gtt gtt : draft.gtts()) {
-            if (gtt.status() == Gtt.Status.ACTIVE && gtt.symbol().equals(action.symbol())) {
+            if (gtt.status() == Gtt.Status.ACTIVE && gtt.symbol().equals(listing)) {
                 draft.gtt(adjusted(gtt, action, name, draft.now()));
             }
         }
         for (WorkingOrder waiting : draft.working()) {
             Order order = waiting.order();
-            if (order.symbol().equals(action.symbol())) {
+            if (order.symbol().equals(listing)) {
                 draft.ends(order.ending(
                         OrderStatus.CANCELLED,
                         draft.now(),

@@ -121,11 +121,22 @@ final class DayViews implements Views {
                 session,
                 quote,
                 quote == null ? null : feed.liquidity(quote),
+                heldClose(instrument, quote, day),
                 lower,
                 upper,
                 schedule.cutOff(day.date(), instrument),
                 closed ? closePaise(instrument, day.date(), micros) : 0,
                 this::latestSeq);
+    }
+
+    private long heldClose(Instrument instrument, @Nullable Quote quote, TradeDay day) {
+        if (!instrument.symbol().equals(instrument.line())) {
+            Instrument valued = instrument(instrument.line());
+            if (feed.covers(valued)) {
+                return feed.reference(valued, day.date()).previousClose();
+            }
+        }
+        return quote == null ? 0 : quote.reference().previousClose();
     }
 
     private long closePaise(Instrument instrument, LocalDate date, long micros) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param session    where the instrument's day stands
  * @param quote      its latest quote, or null if it has none
  * @param liquidity  what may be traded against at that quote, or null if there is none
+ * @param heldClose  previous close of the listing at whose price holdings of its ISIN are valued; 0 if not known
  * @param lowerBand  lowest price allowed now; 0 where there is no bound
  * @param upperBand  highest price allowed now; 0 where there is no bound
  * @param squareOffAt when intraday positions are closed today; 0 for never
@@ -33,6 +34,7 @@ record MarketView(
         SessionState session,
         @Nullable Quote quote,
         @Nullable Liquidity liquidity,
+        long heldClose,
         long lowerBand,
         long upperBand,
         long squareOffAt,
@@ -70,6 +72,7 @@ record MarketView(
                 session,
                 shown,
                 offered,
+                heldClose,
                 lowerBand,
                 upperBand,
                 squareOffAt,
@@ -87,6 +90,7 @@ record MarketView(
                 session,
                 quote,
                 liquidity,
+                heldClose,
                 lowerBand,
                 upperBand,
                 squareOffAt,

@@ -25,7 +25,7 @@ final class Matcher {
 
     Matcher(TradingRules rules) {
         this.rules = rules;
-        this.trades = new TradeBooking(rules.charges());
+        this.trades = new TradeBooking(rules.charges(), rules.proceeds());
     }
 
     /**
@@ -173,7 +173,7 @@ final class Matcher {
                 execution,
                 result,
                 waiting.leverage(),
-                view.shown().reference().previousClose(),
+                view.heldClose(),
                 extra);
     }
 

@@ -169,8 +169,8 @@ final class OrderAmendment {
         if (order.side() == Side.BUY || order.product() == Product.MIS) {
             return null;
         }
-        long free = account.freeShares(order.symbol()) + order.pendingQuantity();
-        return MeansChecks.holding(order.symbol(), asked.quantity() - order.filledQuantity(), free);
+        return OrderPipeline.holding(
+                account, asked.instrument(), asked.quantity() - order.filledQuantity(), order.pendingQuantity());
     }
 
     private static Step taken(Booking booking, long number) {

@@ -2,6 +2,7 @@ package in.sauda.trading;
 
 import in.sauda.calendar.SessionPhase;
 import in.sauda.charge.Charges;
+import in.sauda.instrument.Instrument;
 import in.sauda.order.Order;
 import in.sauda.order.Order.StateChange;
 import in.sauda.order.OrderStatus;
@@ -107,11 +108,21 @@ final class OrderPipeline {
 
     private static @Nullable Refusal holding(Account account, PlaceOrder wish) {
         return wish.side() == Side.SELL && wish.product() == Product.CNC
-                ? MeansChecks.holding(
-                        wish.instrument().symbol(),
-                        wish.quantity(),
-                        account.freeShares(wish.instrument().symbol()))
+                ? holding(account, wish.instrument(), wish.quantity(), 0)
                 : null;
+    }
+
+    /**
+     * Null if {@code wanted} shares of {@code instrument} may be sold for delivery.
+     *
+     * @param own shares that the order itself has promised already
+     */
+    static @Nullable Refusal holding(Account account, Instrument instrument, long wanted, long own) {
+        long free = account.freeShares(instrument) + own;
+        return wanted <= free
+                ? null
+                : MeansChecks.holding(
+                        instrument.symbol(), wanted, free, account.unpromisedShares(instrument) + own - free);
     }
 
     private static Order order(

@@ -1,6 +1,8 @@
 package in.sauda.trading;
 
+import in.sauda.calendar.Ist;
 import in.sauda.charge.Charges;
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
@@ -122,21 +124,23 @@ final class PositionDesk {
     }
 
     /** Turns {@code quantity} shares of a position into the other product. */
-    Step convert(Account account, Symbol symbol, Product to, long quantity, MarketView view) {
+    Step convert(Account account, Product to, long quantity, MarketView view) {
         AccountDraft draft = new AccountDraft(account, view.now(), view.day());
+        Instrument instrument = view.instrument();
+        Symbol symbol = instrument.symbol();
         Position position = draft.position(symbol, to == Product.CNC ? Product.MIS : Product.CNC);
         long open = to == Product.CNC
                 ? Math.max(position.quantity(), 0)
-                : Math.min(boughtToday(draft, symbol), account.freeShares(symbol));
+                : Math.min(boughtToday(draft, instrument), account.freeShares(instrument));
         if (quantity > open) {
             return new Step(null, new Outcome.PositionTooSmall(quantity, Math.max(open, 0)));
         }
         Refusal refusal = to == Product.CNC ? null : intradayRefusal(account, symbol, view);
         if (refusal == null) {
             if (to == Product.CNC) {
-                toDelivery(draft, position, quantity);
+                toDelivery(draft, instrument, position, quantity);
             } else {
-                toIntraday(draft, symbol, quantity, view);
+                toIntraday(draft, quantity, view);
             }
             refusal = MeansChecks.funds(account.availablePaise(), draft.availablePaise());
         }
@@ -148,14 +152,14 @@ final class PositionDesk {
     }
 
     /** A long intraday position becomes shares to be delivered, paid in full. */
-    void toDelivery(AccountDraft draft, Position position, long quantity) {
+    void toDelivery(AccountDraft draft, Instrument instrument, Position position, long quantity) {
         Symbol symbol = position.symbol();
+        Symbol line = instrument.line();
         long entry = quantity == position.quantity()
                 ? position.entryPaise()
                 : TradeBooking.mulDiv(position.entryPaise(), quantity, position.quantity());
-        Lot lot = new Lot(quantity, entry, draft.now(), draft.day().settlesOn());
-        Holding held = draft.holding(symbol);
-        draft.holding(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
+        Lot lot = new Lot(quantity, entry, draft.now(), draft.day().settlesOn(), symbol);
+        draft.holding(line, Holding.with(draft.holding(line), line, lot));
         draft.position(position.counting(-quantity, -entry, 0, 0, 0)
                 .open(position.quantity() - quantity, position.entryPaise() - entry, position.leverage()));
         draft.position(draft.position(symbol, Product.CNC).counting(quantity, entry, 0, 0, 0));
@@ -163,16 +167,18 @@ final class PositionDesk {
                 Journal.Type.CONVERSION,
                 "Converted " + quantity + " " + symbol + " from intraday to delivery",
                 "",
-                new Entries()
-                        .shares(LedgerAccount.UNSETTLED, symbol, quantity, entry)
+                converted(new Entries().shares(LedgerAccount.UNSETTLED, line, quantity, entry), instrument, quantity)
                         .shares(LedgerAccount.INTRADAY, symbol, -quantity, -entry)
                         .money(LedgerAccount.BROKER, entry)
                         .money(LedgerAccount.CASH, -entry)
                         .list());
     }
 
-    private void toIntraday(AccountDraft draft, Symbol symbol, long quantity, MarketView view) {
-        Holding held = draft.holding(symbol);
+    /** What was bought on this exchange today becomes an intraday position on it, the latest first. */
+    private void toIntraday(AccountDraft draft, long quantity, MarketView view) {
+        Symbol symbol = view.instrument().symbol();
+        Symbol line = view.instrument().line();
+        Holding held = draft.holding(line);
         if (held == null) {
             throw new IllegalStateException(symbol + " is not held");
         }
@@ -181,6 +187,9 @@ final class PositionDesk {
         long cost = 0;
         for (int i = kept.size() - 1; left > 0; i--) {
             Lot lot = kept.get(i);
+            if (!isOf(draft, lot, symbol)) {
+                continue;
+            }
             long taken = Math.min(lot.shares(), left);
             long part =
                     taken == lot.shares() ? lot.costPaise() : TradeBooking.mulDiv(lot.costPaise(), taken, lot.shares());
@@ -189,10 +198,10 @@ final class PositionDesk {
             if (taken == lot.shares()) {
                 kept.remove(i);
             } else {
-                kept.set(i, new Lot(lot.shares() - taken, lot.costPaise() - part, lot.boughtAt(), lot.settlesOn()));
+                kept.set(i, lot.part(lot.shares() - taken, lot.costPaise() - part));
             }
         }
-        draft.holding(symbol, new Holding(symbol, kept));
+        draft.holding(line, new Holding(line, kept));
         Position intraday = draft.position(symbol, Product.MIS);
         int leverage = rules.margins().leverage(view.instrument(), view.day().date());
         draft.position(draft.position(symbol, Product.CNC).counting(-quantity, -cost, 0, 0, 0));
@@ -202,12 +211,22 @@ final class PositionDesk {
                 Journal.Type.CONVERSION,
                 "Converted " + quantity + " " + symbol + " from delivery to intraday",
                 "",
-                new Entries()
-                        .shares(LedgerAccount.INTRADAY, symbol, quantity, cost)
-                        .shares(LedgerAccount.UNSETTLED, symbol, -quantity, -cost)
+                converted(
+                                new Entries().shares(LedgerAccount.INTRADAY, symbol, quantity, cost),
+                                view.instrument(),
+                                -quantity)
+                        .shares(LedgerAccount.UNSETTLED, line, -quantity, -cost)
                         .money(LedgerAccount.BROKER, -cost)
                         .money(LedgerAccount.CASH, cost)
                         .list());
+    }
+
+    /** Intraday shares are those of a listing, delivery shares those of its line: where they differ, both balance. */
+    private static Entries converted(Entries entries, Instrument instrument, long delivered) {
+        return instrument.symbol().equals(instrument.line())
+                ? entries
+                : entries.shares(LedgerAccount.EXCHANGE, instrument.line(), -delivered, 0)
+                        .shares(LedgerAccount.EXCHANGE, instrument.symbol(), delivered, 0);
     }
 
     private @Nullable Refusal intradayRefusal(Account account, Symbol symbol, MarketView view) {
@@ -227,15 +246,18 @@ final class PositionDesk {
                 : null;
     }
 
-    private static long boughtToday(AccountDraft draft, Symbol symbol) {
-        Holding held = draft.holding(symbol);
+    private static long boughtToday(AccountDraft draft, Instrument instrument) {
+        Holding held = draft.holding(instrument.line());
         long shares = 0;
         for (Lot lot : held == null ? List.<Lot>of() : held.lots()) {
-            if (in.sauda.calendar.Ist.date(lot.boughtAt()).toEpochDay()
-                    == draft.day().epochDay()) {
-                shares += lot.shares();
-            }
+            shares += isOf(draft, lot, instrument.symbol()) ? lot.shares() : 0;
         }
         return shares;
+    }
+
+    /** Whether {@code lot} was bought today on {@code listing}. */
+    private static boolean isOf(AccountDraft draft, Lot lot, Symbol listing) {
+        return lot.boughtOn().equals(listing)
+                && Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay();
     }
 }

@@ -45,12 +45,7 @@ final class PreviewDesk {
         long taken = Math.addExact(margin, charges.total())
                 - (wish.side() == Side.SELL && wish.product() == Product.CNC ? value : 0);
         if (wish.side() == Side.SELL && wish.product() == Product.CNC) {
-            add(
-                    warnings,
-                    MeansChecks.holding(
-                            wish.instrument().symbol(),
-                            wish.quantity(),
-                            account.freeShares(wish.instrument().symbol())));
+            add(warnings, OrderPipeline.holding(account, wish.instrument(), wish.quantity(), 0));
         }
         if (!found.closesOnly()) {
             add(warnings, MeansChecks.funds(available, available - taken));
@@ -119,8 +114,7 @@ final class PreviewDesk {
                 wish.side(),
                 delivery ? value : 0,
                 delivery ? 0 : value);
-        Position today = account.position(wish.instrument().symbol(), Product.CNC);
-        boolean debited = today != null && today.dpPaise() > 0;
+        boolean debited = Position.depositoryPaid(account.positions(), wish.instrument());
         return delivery && wish.side() == Side.SELL && !debited
                 ? charges.plus(new Charges(
                         0, 0, 0, 0, 0, 0, schedule.dpPaise(view.day().date()), 0))

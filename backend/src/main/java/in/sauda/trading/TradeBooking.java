@@ -19,6 +19,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Position;
+import in.sauda.portfolio.Sellable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +31,11 @@ import java.util.Objects;
 final class TradeBooking {
 
     private final ChargeSchedule schedule;
+    private final SaleProceeds proceedsRule;
 
-    TradeBooking(ChargeSchedule schedule) {
+    TradeBooking(ChargeSchedule schedule, SaleProceeds proceedsRule) {
         this.schedule = schedule;
+        this.proceedsRule = proceedsRule;
     }
 
     /**
@@ -40,7 +43,7 @@ final class TradeBooking {
      *
      * @param order         the order before it
      * @param leverage      of an intraday order
-     * @param previousClose of the instrument, 0 if not known
+     * @param previousClose of the listing at which holdings of the ISIN are valued, 0 if not known
      * @param extra         charges on top of the order's own
      * @return the order after it
      */
@@ -65,9 +68,9 @@ final class TradeBooking {
             intraday(draft, order, shares, value, leverage, entries);
         } else if (order.side() == Side.BUY) {
             debited = charges.plus(extra);
-            bought(draft, order, shares, value, entries);
+            bought(draft, instrument, shares, value, entries);
         } else {
-            debited = charges.plus(extra).plus(sold(draft, order, shares, value, previousClose, entries));
+            debited = charges.plus(extra).plus(sold(draft, instrument, shares, value, previousClose, entries));
         }
         entries.charges(debited).money(LedgerAccount.CASH, -debited.total());
         draft.charge(debited);
@@ -129,29 +132,30 @@ final class TradeBooking {
         }
     }
 
-    private static void bought(AccountDraft draft, Order order, long shares, long value, Entries entries) {
-        Symbol symbol = order.symbol();
-        Lot lot = new Lot(shares, value, draft.now(), draft.day().settlesOn());
-        Holding held = draft.holding(symbol);
-        draft.holding(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
-        draft.position(draft.position(symbol, Product.CNC).counting(shares, value, 0, 0, 0));
-        entries.shares(LedgerAccount.UNSETTLED, symbol, shares, value)
-                .shares(LedgerAccount.EXCHANGE, symbol, -shares, 0)
+    private static void bought(AccountDraft draft, Instrument instrument, long shares, long value, Entries entries) {
+        Symbol listing = instrument.symbol();
+        Symbol line = instrument.line();
+        Lot lot = new Lot(shares, value, draft.now(), draft.day().settlesOn(), listing);
+        draft.holding(line, Holding.with(draft.holding(line), line, lot));
+        draft.position(draft.position(listing, Product.CNC).counting(shares, value, 0, 0, 0));
+        entries.shares(LedgerAccount.UNSETTLED, line, shares, value)
+                .shares(LedgerAccount.EXCHANGE, line, -shares, 0)
                 .money(LedgerAccount.CASH, -value);
     }
 
     /**
-     * Sells lots first in, first out. Money of delivered shares may be used at once, that of shares on their way (T1)
-     * from the next session. What was bought the same day gives back its cost at once and its gain after settlement.
+     * Sells lots first in, first out, of those that can be sold on this exchange. Money of delivered shares may be used
+     * at once (before 7 October 2024 in part), that of shares on their way (T1) from the next session. What was bought
+     * the same day gives back its cost at once and its gain after settlement.
      *
-     * @return the depository's charge, if this is the day's first sale of delivered shares
+     * @return the depository's charge, if this is the day's first sale of delivered shares of the ISIN
      */
     private Charges sold(
-            AccountDraft draft, Order order, long shares, long value, long previousClose, Entries entries) {
-        Symbol symbol = order.symbol();
-        Holding held = Objects.requireNonNull(draft.holding(symbol), "the holding check let this through");
-        Holding.Sale sale = held.without(shares);
-        draft.holding(symbol, sale.rest());
+            AccountDraft draft, Instrument instrument, long shares, long value, long previousClose, Entries entries) {
+        Symbol line = instrument.line();
+        Holding held = Objects.requireNonNull(draft.holding(line), "the holding check let this through");
+        Holding.Sale sale = held.without(shares, instrument.symbol(), Sellable.kept(held, draft.working(), instrument));
+        draft.holding(line, sale.rest());
         long settledCost = 0;
         long settledShares = 0;
         long otherCost = 0;
@@ -172,7 +176,9 @@ final class TradeBooking {
             if (lot.settled()) {
                 settledCost += lot.costPaise();
                 settledShares += lot.shares();
-                usable += proceeds;
+                long atOnce = proceedsRule.usablePaise(draft.day().date(), proceeds);
+                usable += atOnce;
+                nextSession += proceeds - atOnce;
             } else {
                 otherCost += lot.costPaise();
                 if (today) {
@@ -186,15 +192,15 @@ final class TradeBooking {
         long gain = value - settledCost - otherCost;
         entries.money(LedgerAccount.CASH, usable)
                 .money(LedgerAccount.RECEIVABLE, nextSession + afterSettlement)
-                .shares(LedgerAccount.HOLDINGS, symbol, -settledShares, -settledCost)
-                .shares(LedgerAccount.UNSETTLED, symbol, settledShares - shares, -otherCost)
-                .shares(LedgerAccount.EXCHANGE, symbol, shares, 0)
-                .money(LedgerAccount.REALISED_PNL, -gain, symbol);
+                .shares(LedgerAccount.HOLDINGS, line, -settledShares, -settledCost)
+                .shares(LedgerAccount.UNSETTLED, line, settledShares - shares, -otherCost)
+                .shares(LedgerAccount.EXCHANGE, line, shares, 0)
+                .money(LedgerAccount.REALISED_PNL, -gain, line);
         draft.receive(nextSession, draft.day().nextDay());
-        draft.receive(afterSettlement, draft.day().settlesOn());
+        draft.receive(afterSettlement, draft.day().atHandOn());
         draft.realise(gain, value - dayBase);
-        Position position = draft.position(symbol, Product.CNC).counting(0, 0, shares, value, gain);
-        if (!leavesDemat || position.dpPaise() > 0) {
+        Position position = draft.position(instrument.symbol(), Product.CNC).counting(0, 0, shares, value, gain);
+        if (!leavesDemat || draft.depositoryPaid(instrument)) {
             draft.position(position);
             return Charges.NONE;
         }
@@ -231,7 +237,7 @@ final class TradeBooking {
                 .money(LedgerAccount.BROKER, buy ? -onSide : onSide)
                 .money(LedgerAccount.REALISED_PNL, -gain, symbol)
                 .money(gain > 0 ? LedgerAccount.RECEIVABLE : LedgerAccount.CASH, gain);
-        draft.receive(Math.max(gain, 0), draft.day().settlesOn());
+        draft.receive(Math.max(gain, 0), draft.day().atHandOn());
         draft.realise(gain, gain);
         draft.position(before.counting(buy ? shares : 0, buy ? value : 0, buy ? 0 : shares, buy ? 0 : value, gain)
                 .open(before.quantity() + signed, entry, leverage));

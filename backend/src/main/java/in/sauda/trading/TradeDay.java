@@ -14,6 +14,11 @@ import java.time.LocalDate;
  */
 record TradeDay(LocalDate date, long epochDay, long settlesOn, long nextDay) {
 
+    /** Epoch day on which what trades on it is at hand: the pay-out comes when the settlement day's trading is over. */
+    long atHandOn() {
+        return settlesOn + 1;
+    }
+
     /** The day of {@code micros} in a market with {@code hours}. */
     static TradeDay at(long micros, MarketHours hours) {
         LocalDate date = Ist.date(micros);

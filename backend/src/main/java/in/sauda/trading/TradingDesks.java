@@ -94,7 +94,7 @@ record TradingDesks(
                 new SessionRoll(parts.feed(), facts, terms, matcher),
                 positions,
                 new DayClose(rules, positions),
-                new DayStart(rules.actions()),
+                new DayStart(rules.actions(), parts.catalog()),
                 views);
         MarketDay day = new MarketDay(
                 accounts,

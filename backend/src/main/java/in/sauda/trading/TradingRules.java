@@ -23,6 +23,7 @@ import in.sauda.risk.OrderTypes;
  * @param charges    what trading costs
  * @param fills      figures of the fill model
  * @param shortDelivery what it costs not to deliver
+ * @param proceeds   how much of a sale's money may be used the same day
  * @param actions    splits, bonuses, dividends and new symbols that this market's shares go through
  */
 record TradingRules(
@@ -36,6 +37,7 @@ record TradingRules(
         ChargeSchedule charges,
         FillRules fills,
         ShortDelivery shortDelivery,
+        SaleProceeds proceeds,
         CorporateActions actions) {
 
     /** The rules that the program ships with, and {@code actions}. */
@@ -51,6 +53,7 @@ record TradingRules(
                 ChargeSchedule.load(),
                 FillRules.load(),
                 ShortDelivery.load(),
+                SaleProceeds.load(),
                 actions);
     }
 
@@ -67,6 +70,7 @@ record TradingRules(
                 charges,
                 fills,
                 shortDelivery,
+                proceeds,
                 other);
     }
 }

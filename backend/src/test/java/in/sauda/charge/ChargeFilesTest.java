@@ -84,7 +84,7 @@ class ChargeFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2012-07-01,STT_TO,PAISA,Y,x   | a second row for STT_TO",
+                "2012-07-01,STT_TO,PAISA,Y,x   | 2012-07-01 is listed twice",
                 "2026-04-01,STT_TO,ANNA,Y,x    | value 'ANNA' is none of",
                 "2026-04-01,ROUND,PAISA,Y,x    | setting 'ROUND' is none of"
             })

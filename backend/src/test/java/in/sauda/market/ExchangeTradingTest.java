@@ -153,7 +153,7 @@ class ExchangeTradingTest {
     }
 
     @Test
-    void sharesBoughtTodayAreDeliveredOnTheNextSettlementDay() {
+    void sharesBoughtTodayAreDeliveredWhenTheNextSettlementDayIsOver() {
         at("2026-11-16T11:00:00");
         place(Side.BUY, OrderType.MARKET, Product.CNC, Variety.REGULAR, 10);
         assertThat(lot().settled()).isFalse();
@@ -161,7 +161,9 @@ class ExchangeTradingTest {
                 .isEqualTo(java.time.LocalDate.of(2026, 11, 17).toEpochDay());
         at("2026-11-16T20:00:00");
         assertThat(journals()).contains(Journal.Type.NOTE);
-        at("2026-11-17T00:00:01");
+        at("2026-11-17T23:59:59");
+        assertThat(lot().settled()).as("T1 on the settlement day").isFalse();
+        at("2026-11-18T00:00:01");
         assertThat(lot().settled()).isTrue();
         assertThat(journals()).contains(Journal.Type.SETTLEMENT);
     }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each row of the table is one order and the first rule that it breaks: the order of the checks is the table's point. */
 class OrderChecksTest {
@@ -49,6 +50,18 @@ class OrderChecksTest {
         Refusal refusal = OrderChecks.firstBroken(
                 facts(phase, symbol, side, type, product, validity, variety, quantity, filled, price, trigger, flags));
         assertThat(refusal == null ? "-" : refusal.reason().name()).isEqualTo(expected);
+    }
+
+    /** market-rules 5.1: BSE takes no stop orders at the market since 9 October 2023. */
+    @ParameterizedTest
+    @CsvSource({
+        "BSE, SL_M, 2023-10-08, true",
+        "BSE, SL_M, 2023-10-09, false",
+        "BSE, SL, 2026-11-23, true",
+        "NSE, SL_M, 2026-11-23, true"
+    })
+    void whatAnExchangeTakes(Exchange exchange, OrderType type, LocalDate date, boolean offered) {
+        assertThat(OrderTypes.load().offered(exchange, type, date)).isEqualTo(offered);
     }
 
     @Test
@@ -78,12 +91,12 @@ class OrderChecksTest {
 
     @Test
     void missingSharesAreCounted() {
-        Refusal refusal = Objects.requireNonNull(MeansChecks.holding(new Symbol("TCS.NS"), 10, 9));
+        Refusal refusal = Objects.requireNonNull(MeansChecks.holding(new Symbol("TCS.NS"), 10, 9, 0));
         assertThat(refusal.reason()).isEqualTo(RejectReason.INSUFFICIENT_HOLDING);
         assertThat(refusal.figures())
                 .containsEntry("required", Quantity.of(10))
                 .containsEntry("available", Quantity.of(9));
-        assertThat(MeansChecks.holding(new Symbol("TCS.NS"), 10, 10)).isNull();
+        assertThat(MeansChecks.holding(new Symbol("TCS.NS"), 10, 10, 0)).isNull();
     }
 
     private static OrderFacts facts(

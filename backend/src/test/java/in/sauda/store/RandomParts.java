@@ -197,7 +197,12 @@ final class RandomParts {
     }
 
     private Lot lot(long at) {
-        return new Lot(atLeastOne(), count(), at - random.nextLong(1L << 45), random.nextBoolean() ? 0 : EPOCH_DAY + 1);
+        return new Lot(
+                atLeastOne(),
+                count(),
+                at - random.nextLong(1L << 45),
+                random.nextBoolean() ? 0 : EPOCH_DAY + 1,
+                symbol());
     }
 
     /** As the model's rules ask: the last price fits the rule, auctions have their print. */

@@ -133,7 +133,7 @@ public final class SampleBook {
         Journal journal = bought(counts.journals() + 1, number, symbol, shares, value);
         String hash = JournalHash.next(before.journalHash(), journal);
         Map<Symbol, Holding> holdings = new HashMap<>(before.holdings());
-        Lot lot = new Lot(shares, value, now, EPOCH_DAY + 1);
+        Lot lot = new Lot(shares, value, now, EPOCH_DAY + 1, symbol);
         Holding held = holdings.get(symbol);
         holdings.put(symbol, held == null ? new Holding(symbol, List.of(lot)) : held.with(lot));
         Account after = after(
@@ -265,10 +265,7 @@ public final class SampleBook {
                 .forEach((symbol, held) -> holdings.put(
                         symbol,
                         new Holding(
-                                symbol,
-                                held.lots().stream()
-                                        .map(lot -> new Lot(lot.shares(), lot.costPaise(), lot.boughtAt(), 0))
-                                        .toList())));
+                                symbol, held.lots().stream().map(Lot::delivered).toList())));
         Account after = after(
                 before,
                 before.cashPaise(),

@@ -6,6 +6,7 @@ import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.SessionPhase;
 import in.sauda.fill.Execution;
 import in.sauda.fill.Fill;
+import in.sauda.instrument.Instrument;
 import in.sauda.ledger.Entry;
 import in.sauda.ledger.Journal;
 import in.sauda.order.Order;
@@ -141,15 +142,17 @@ final class DayChecks {
                 assertThat(lot.shares()).as("%s", holding).isPositive();
                 assertThat(lot.costPaise()).as("%s", holding).isNotNegative();
             }
-            assertThat(account.freeShares(holding.symbol()))
-                    .as("free %s", holding)
-                    .isNotNegative();
+            Instrument line = RandomMarket.CATALOG.find(holding.symbol()).orElseThrow();
+            assertThat(holding.symbol()).isEqualTo(line.line());
+            assertThat(account.unpromisedShares(line)).as("free %s", holding).isNotNegative();
         }
         account.receivables()
                 .forEach(one -> assertThat(one.paise()).as("%s", one).isPositive());
         for (WorkingOrder working : account.working()) {
             if (working.order().side() == Side.SELL && working.order().product() == Product.CNC) {
-                assertThat(account.freeShares(working.order().symbol()))
+                assertThat(account.freeShares(RandomMarket.CATALOG
+                                .find(working.order().symbol())
+                                .orElseThrow()))
                         .as("shares of %s", working)
                         .isNotNegative();
             }

@@ -109,7 +109,7 @@ final class RandomCommands {
         Account mine = account;
         if (mine != null && random.nextInt(3) > 0) {
             if (side == Side.SELL && product == Product.CNC) {
-                return Math.max(mine.shares(instrument.symbol()) * (1 + random.nextInt(4)) / 4, 1);
+                return Math.max(held(mine, instrument) * (1 + random.nextInt(4)) / 4, 1);
             }
             Position open = mine.position(instrument.symbol(), Product.MIS);
             if (product == Product.MIS && open != null && open.quantity() != 0) {
@@ -118,6 +118,11 @@ final class RandomCommands {
             return Math.clamp(mine.availablePaise() / ltp(instrument) / (1 + random.nextInt(5)), 1, 20_000);
         }
         return 1 + random.nextInt(random.nextBoolean() ? 30 : 1_500);
+    }
+
+    private static long held(Account mine, Instrument instrument) {
+        Holding holding = mine.holding(instrument);
+        return holding == null ? 0 : holding.shares();
     }
 
     private LoopCommand.Kind modify(WorkingOrder waiting) {
@@ -197,7 +202,9 @@ final class RandomCommands {
         }
         Holding holding = pick(held);
         return new LoopCommand.Kind.Convert(
-                instrument(holding.symbol().text()), Product.MIS, 1 + random.nextLong(holding.shares() + 1));
+                instrument(pick(instrument(holding.symbol().text()).listings()).text()),
+                Product.MIS,
+                1 + random.nextLong(holding.shares() + 1));
     }
 
     private long near(long price) {

@@ -33,13 +33,13 @@ record RandomMarket(
 
     static final InstrumentCatalog CATALOG = new InstrumentCatalog(
             List.of(
-                    share(0, "TCS.NS", "EQ", true),
-                    share(1, "ITC.NS", "EQ", true),
-                    share(2, "TINY.NS", "EQ", false),
-                    share(3, "TIED.NS", "BE", false),
-                    share(4, "ITC.BO", "A", true),
-                    share(5, "FORMER.NS", "EQ", false),
-                    share(6, "LATTER.NS", "EQ", false)),
+                    share(0, "TCS.NS", "INE000000000", "EQ", true),
+                    share(1, "ITC.NS", "INE000000001", "EQ", true),
+                    share(2, "TINY.NS", "INE000000002", "EQ", false),
+                    share(3, "TIED.NS", "INE000000003", "BE", false),
+                    share(4, "ITC.BO", "INE000000001", "A", true),
+                    share(5, "FORMER.NS", "INE000000005", "EQ", false),
+                    share(6, "LATTER.NS", "INE000000006", "EQ", false)),
             Map.of());
 
     /** Ordinary days, holidays, special sessions and each date on which a rule of the exchange changed. */
@@ -85,7 +85,7 @@ record RandomMarket(
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             LocalDate day = dates.get(1 + random.nextInt(dates.size() - 1));
-            String share = List.of("TCS.NS", "ITC.NS", "TINY.NS", "ITC.BO").get(random.nextInt(4));
+            String share = List.of("TCS.NS", "ITC.NS", "TINY.NS", "ITC.NS").get(random.nextInt(4));
             String row = switch (random.nextInt(4)) {
                 case 0 -> day + "," + share + ",SPLIT,1," + (2 + random.nextInt(9)) + ",,,";
                 case 1 -> day + "," + share + ",BONUS,3," + (4 + random.nextInt(3)) + ",,,";
@@ -94,18 +94,22 @@ record RandomMarket(
             };
             // A company does one thing in a run, so that a price has one base.
             rows.put(row.split(",", 3)[1], row + "random");
+            // One company, two listings: each has its row.
+            rows.computeIfPresent(
+                    "ITC.NS",
+                    (any, other) -> other.contains("ITC.BO") ? other : other + "\n" + other.replace(".NS", ".BO"));
         }
         String file = String.join(",", CorporateActions.COLUMNS) + "\n" + String.join("\n", rows.values()) + "\n";
         return CorporateActions.read(DataFile.read(
                 "random actions", new StringReader(file), CorporateActions.COLUMNS.toArray(String[]::new)));
     }
 
-    private static Instrument share(int number, String symbol, String series, boolean derivatives) {
+    private static Instrument share(int number, String symbol, String isin, String series, boolean derivatives) {
         return new Instrument(
                 number,
                 new Symbol(symbol),
                 symbol,
-                "INE00000000" + number,
+                isin,
                 symbol.endsWith(".BO") ? Exchange.BSE : Exchange.NSE,
                 series,
                 "IT",

@@ -31,8 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class TradingFixture implements AutoCloseable {
 
     static final long NINE = Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0));
-    static final Instrument TCS = instrument(0, "TCS.NS");
-    static final Instrument ITC = instrument(1, "ITC.NS");
+    private static final InstrumentCatalog CATALOG = new InstrumentCatalog(
+            List.of(
+                    instrument(0, "TCS.NS", "INE467B01029"),
+                    instrument(1, "ITC.NS", "INE154A01025"),
+                    instrument(2, "TCS.BO", "INE467B01029")),
+            Map.of());
+    static final Instrument TCS = CATALOG.byNumber(0);
+    static final Instrument ITC = CATALOG.byNumber(1);
+    static final Instrument TCS_ON_BSE = CATALOG.byNumber(2);
     static final TraderId ASHA = new TraderId("ASHA0000");
     static final TraderId RAVI = new TraderId("RAV10000");
     static final Money TEN_LAKH = Money.ofRupees(10_00_000);
@@ -50,15 +57,19 @@ final class TradingFixture implements AutoCloseable {
 
     /** A market with other hours, or one that was stopped: its feed goes on, its clock stands at {@code now}. */
     TradingFixture(BookingStore store, MarketHours hours, ScriptedFeed feed, long now) {
+        this(store, hours, feed, now, CorporateActions.none());
+    }
+
+    /** As above, with companies that do something. */
+    TradingFixture(BookingStore store, MarketHours hours, ScriptedFeed feed, long now, CorporateActions actions) {
         this.store = store;
         this.feed = feed;
         clock.set(now);
-        InstrumentCatalog catalog = new InstrumentCatalog(List.of(TCS, ITC), Map.of());
-        QuoteBoard board = new QuoteBoard(catalog);
+        QuoteBoard board = new QuoteBoard(CATALOG);
         trading = new Trading(
                 new Trading.Parts(
                         "sim",
-                        catalog,
+                        CATALOG,
                         clock::get,
                         new HaltedHours(hours),
                         feed,
@@ -66,7 +77,7 @@ final class TradingFixture implements AutoCloseable {
                         new FeedSupervisor(feed, board, hours, () -> 0, this::quoted),
                         store,
                         TEN_LAKH),
-                CorporateActions.none(),
+                actions,
                 systemMicros::get,
                 Runnable::run,
                 (key, events, after) -> heard.addAll(events),
@@ -139,13 +150,13 @@ final class TradingFixture implements AutoCloseable {
         trading.close();
     }
 
-    private static Instrument instrument(int number, String symbol) {
+    private static Instrument instrument(int number, String symbol, String isin) {
         return new Instrument(
                 number,
                 new Symbol(symbol),
                 symbol,
-                "",
-                Exchange.NSE,
+                isin,
+                symbol.endsWith(".BO") ? Exchange.BSE : Exchange.NSE,
                 "EQ",
                 "IT",
                 List.of(),

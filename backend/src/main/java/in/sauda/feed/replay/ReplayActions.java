@@ -8,6 +8,9 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What companies did during the days of a folder: its file {@code corporate-actions.csv}, with the columns of the one in
@@ -55,13 +58,22 @@ final class ReplayActions {
     /** {@code pricePaise} from {@code from} as it would be on {@code to}. */
     long adjusted(Instrument instrument, long pricePaise, LocalDate from, LocalDate to) {
         long price = pricePaise;
+        Set<List<Object>> done = new HashSet<>();
         for (CorporateAction action : actions.all()) {
             if (action.exDate().isAfter(from)
                     && !action.exDate().isAfter(to)
-                    && catalog.find(action.symbol()).filter(instrument::equals).isPresent()) {
+                    && concerns(action, instrument)
+                    && done.add(List.of(action.exDate(), action.kind()))) {
                 price = action.adjusted(price);
             }
         }
         return price;
+    }
+
+    /** What a company does it does to the ISIN: one listing's row is enough, and two are one. */
+    private boolean concerns(CorporateAction action, Instrument instrument) {
+        return catalog.find(action.symbol())
+                .filter(one -> one.listings().equals(instrument.listings()))
+                .isPresent();
     }
 }

@@ -106,7 +106,8 @@ public final class PackedAccount {
             packer.count(lot.shares())
                     .signed(lot.costPaise())
                     .signed(lot.boughtAt() - before)
-                    .signed(lot.settlesOn());
+                    .signed(lot.settlesOn())
+                    .count(words.number(lot.boughtOn().text()));
             before = lot.boughtAt();
         }
     }
@@ -172,7 +173,12 @@ public final class PackedAccount {
         List<Lot> lots = new ArrayList<>();
         long before = openedAt;
         for (int l = 0; l < size; l++) {
-            Lot lot = new Lot(unpacker.count(), unpacker.signed(), unpacker.signed() + before, unpacker.signed());
+            Lot lot = new Lot(
+                    unpacker.count(),
+                    unpacker.signed(),
+                    unpacker.signed() + before,
+                    unpacker.signed(),
+                    words.symbol(unpacker.smallCount()));
             before = lot.boughtAt();
             lots.add(lot);
         }

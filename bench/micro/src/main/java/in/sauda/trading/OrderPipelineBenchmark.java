@@ -72,6 +72,7 @@ public class OrderPipelineBenchmark {
                 new SessionState(SessionPhase.CONTINUOUS, NOON, SessionPhase.CLOSED, 0, 0, null, null),
                 new Quote(share, tick, reference),
                 Liquidity.deep(depth, 1_170_00, 1_430_00),
+                1_300_00,
                 1_170_00,
                 1_430_00,
                 0,
