@@ -52,10 +52,19 @@ packaged_tests() {
   [ ! -s "$START_CACHE" ] || JAVA_OPTIONS+=("-XX:AOTCache=$START_CACHE")
   SAUDA_JAVA_OPTIONS="$(printf '%s\n' "${JAVA_OPTIONS[@]}")"
   export JAVA SAUDA_JAVA_OPTIONS SAUDA_SHARED="$SHARED"
+  SAUDA_TEST_CLASSPATH="$(test_classpath)"
+  export SAUDA_TEST_CLASSPATH
   layer system junit "$REPORTS/system.xml" node_tests system \
-    system-test/start.test.mjs system-test/owner.test.mjs system-test/storm.test.mjs
+    system-test/start.test.mjs system-test/owner.test.mjs system-test/storm.test.mjs system-test/dynamodb.test.mjs
   layer browser playwright "$REPORTS/playwright.json" env PLAYWRIGHT_JSON_OUTPUT_NAME="$REPORTS/playwright.json" \
     node scripts/with-server.mjs npm --prefix frontend run e2e -- --reporter=list,json
+}
+
+# The libraries of the server's tests with the tests themselves: DynamoDB Local is among them.
+test_classpath() {
+  local file="$REPORTS/test-classpath.txt"
+  maven -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.includeScope=test "-Dmdep.outputFile=$file" >/dev/null || return 0
+  printf '%s' "$ROOT/backend/target/test-classes:$ROOT/backend/target/classes:$(cat "$file")"
 }
 
 node_tests() { # NAME FILES...

@@ -2,6 +2,8 @@ package in.sauda.app;
 
 import in.sauda.market.Market;
 import in.sauda.market.MarketRegistry;
+import in.sauda.store.Count;
+import in.sauda.store.Store;
 import in.sauda.stream.StreamHub;
 import in.sauda.stream.StreamMetrics;
 import in.sauda.trading.TradingMetrics;
@@ -30,8 +32,10 @@ final class Metrics {
 
     private final MarketRegistry markets;
     private final StreamHub stream;
+    private final Store store;
 
-    Metrics(MarketRegistry markets, StreamHub stream) {
+    Metrics(MarketRegistry markets, StreamHub stream, Store store) {
+        this.store = store;
         this.markets = markets;
         this.stream = stream;
     }
@@ -46,6 +50,7 @@ final class Metrics {
         collections.bindTo(registry);
         markets.all().forEach(market -> bind(registry, market));
         bind(registry, stream.metrics());
+        store.counts().forEach(count -> bind(registry, count));
         router.get("/metrics")
                 .blockingHandler(
                         context -> context.response()
@@ -106,6 +111,13 @@ final class Metrics {
                 .description(description)
                 .tag("market", market.id())
                 .register(registry);
+    }
+
+    private static void bind(PrometheusMeterRegistry registry, Count count) {
+        FunctionCounter.Builder<Count> counter = FunctionCounter.builder(
+                        "sauda." + count.name(), count, each -> each.value().getAsLong())
+                .description(count.description());
+        (count.fault().isEmpty() ? counter : counter.tag("fault", count.fault())).register(registry);
     }
 
     private static void bind(PrometheusMeterRegistry registry, StreamMetrics stream) {

@@ -2,11 +2,14 @@ package in.sauda.store.dynamodb;
 
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
+import io.netty.channel.EventLoopGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 final class Dynamo implements AutoCloseable {
 
     private final DynamoDbAsyncClient client;
+    private final EventLoopGroup threads;
     private final Tables tables;
     private final RequestCounts counts;
 
-    Dynamo(DynamoDbAsyncClient client, Tables tables, RequestCounts counts) {
+    Dynamo(DynamoDbAsyncClient client, EventLoopGroup threads, Tables tables, RequestCounts counts) {
         this.client = client;
+        this.threads = threads;
         this.tables = tables;
         this.counts = counts;
     }
@@ -100,7 +105,7 @@ final class Dynamo implements AutoCloseable {
     }
 
     /** As {@link #again} for the client itself. */
-    <T> T ask(java.util.function.Function<DynamoDbAsyncClient, CompletableFuture<T>> request) {
+    <T> T ask(Function<DynamoDbAsyncClient, CompletableFuture<T>> request) {
         return again(() -> request.apply(client));
     }
 
@@ -158,5 +163,6 @@ final class Dynamo implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        threads.shutdownGracefully(200, 2_000, TimeUnit.MILLISECONDS);
     }
 }

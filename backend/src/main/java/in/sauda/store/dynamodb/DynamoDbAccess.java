@@ -2,6 +2,9 @@ package in.sauda.store.dynamodb;
 
 import in.sauda.account.SystemClock;
 import in.sauda.store.StoreOpenException;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
@@ -24,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 public record DynamoDbAccess(String region, Optional<URI> endpoint, String users, String trades) {
 
     private static final int MOST_AT_ONCE = 128;
+    private static final int THREADS = 2;
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     private static final Duration TO_ANSWER = Duration.ofSeconds(3);
 
@@ -63,13 +68,16 @@ public record DynamoDbAccess(String region, Optional<URI> endpoint, String users
     }
 
     private Dynamo dynamo() {
-        return new Dynamo(client(), new Tables(region, users, trades), new RequestCounts());
+        // Our own threads, for the client's would linger for seconds when it is closed.
+        EventLoopGroup threads = new NioEventLoopGroup(THREADS, new DefaultThreadFactory("dynamodb", true));
+        return new Dynamo(client(threads), threads, new Tables(region, users, trades), new RequestCounts());
     }
 
-    private DynamoDbAsyncClient client() {
+    private DynamoDbAsyncClient client(EventLoopGroup threads) {
         var builder = DynamoDbAsyncClient.builder()
                 .region(Region.of(region))
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+                        .eventLoopGroup(SdkEventLoopGroup.create(threads))
                         .maxConcurrency(MOST_AT_ONCE)
                         .connectionTimeout(TO_CONNECT)
                         .connectionAcquisitionTimeout(TO_ANSWER))

@@ -9,6 +9,7 @@ import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.store.Count;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
@@ -55,9 +56,9 @@ public final class DynamoDbStore implements Store {
         this.watchlists = new WatchlistItems(dynamo, writes);
     }
 
-    /** What was asked of DynamoDB so far. */
-    public RequestCounts counts() {
-        return dynamo.counts();
+    @Override
+    public List<Count> counts() {
+        return dynamo.counts().all();
     }
 
     @Override

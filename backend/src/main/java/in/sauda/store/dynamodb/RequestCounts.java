@@ -1,16 +1,18 @@
 package in.sauda.store.dynamodb;
 
+import in.sauda.store.Count;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How many requests were sent, and what became of them. Safe for use from several threads. */
-public final class RequestCounts {
+final class RequestCounts {
 
     private final LongAdder asked = new LongAdder();
     private final AtomicLongArray faults = new AtomicLongArray(Fault.values().length);
     private volatile boolean refused;
-
-    RequestCounts() {}
 
     void asked() {
         asked.increment();
@@ -30,33 +32,22 @@ public final class RequestCounts {
         return refused;
     }
 
-    /** Requests sent since the start. */
-    public long requests() {
-        return asked.sum();
+    /** Requests that {@code fault} happened to. */
+    long of(Fault fault) {
+        return faults.get(fault.ordinal());
     }
 
-    /** Requests that found too much asked of the table. */
-    public long throttled() {
-        return faults.get(Fault.THROTTLED.ordinal());
-    }
-
-    /** Requests that another transaction stood in the way of. */
-    public long contended() {
-        return faults.get(Fault.CONTENDED.ordinal());
-    }
-
-    /** Requests that found an item changed by somebody else. */
-    public long conflicts() {
-        return faults.get(Fault.CONDITION.ordinal());
-    }
-
-    /** Requests without an answer. */
-    public long lost() {
-        return faults.get(Fault.LOST.ordinal());
-    }
-
-    /** Requests refused for who asked or for a missing table. */
-    public long denied() {
-        return faults.get(Fault.CREDENTIALS.ordinal()) + faults.get(Fault.TABLE_GONE.ordinal());
+    /** Everything counted, by name. */
+    List<Count> all() {
+        List<Count> all = new ArrayList<>();
+        all.add(new Count("dynamodb.requests", "", "Requests sent to DynamoDB", asked::sum));
+        for (Fault fault : Fault.values()) {
+            all.add(new Count(
+                    "dynamodb.faults",
+                    fault.name().toLowerCase(Locale.ROOT),
+                    "Requests to DynamoDB that failed, by what went wrong",
+                    () -> of(fault)));
+        }
+        return all;
     }
 }

@@ -34,8 +34,13 @@ final class TableCheck {
         return check.differences;
     }
 
-    /** Global indexes of {@code form} that {@code table} lacks: unlike local ones they can be added. */
+    /** Global indexes that can be added, as local ones cannot: those that {@code table} lacks, if its keys are right. */
     static List<TableForm.Index> missing(TableForm form, TableDescription table) {
+        TableCheck check = new TableCheck(form, table);
+        check.keys("", form.partition(), form.sort(), table.keySchema());
+        if (!check.differences.isEmpty()) {
+            return List.of();
+        }
         List<String> names = table.globalSecondaryIndexes().stream()
                 .map(index -> index.indexName())
                 .toList();

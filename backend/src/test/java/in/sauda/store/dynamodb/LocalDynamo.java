@@ -1,5 +1,6 @@
 package in.sauda.store.dynamodb;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public final class LocalDynamo {
         DynamoDbAccess access = newNames();
         access.makeTables(line -> {});
         return access;
+    }
+
+    /** By itself: says its address and runs until its input ends. */
+    public static void main(String... arguments) throws IOException {
+        System.out.println(endpoint());
+        while (System.in.read() >= 0) {
+            // Until whoever started it is gone.
+        }
+        System.exit(0);
     }
 
     private static Server start() {
