@@ -53,7 +53,7 @@ packaged_tests() {
   SAUDA_JAVA_OPTIONS="$(printf '%s\n' "${JAVA_OPTIONS[@]}")"
   export JAVA SAUDA_JAVA_OPTIONS SAUDA_SHARED="$SHARED"
   layer system junit "$REPORTS/system.xml" node_tests system \
-    system-test/start.test.mjs system-test/owner.test.mjs system-test/storm.test.mjs
+    system-test/start.test.mjs system-test/owner.test.mjs system-test/deploy.test.mjs system-test/storm.test.mjs
   layer browser playwright "$REPORTS/playwright.json" env PLAYWRIGHT_JSON_OUTPUT_NAME="$REPORTS/playwright.json" \
     node scripts/with-server.mjs npm --prefix frontend run e2e -- --reporter=list,json
 }

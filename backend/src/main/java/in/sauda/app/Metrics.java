@@ -30,10 +30,12 @@ final class Metrics {
 
     private final MarketRegistry markets;
     private final StreamHub stream;
+    private final LedgerProof proof;
 
-    Metrics(MarketRegistry markets, StreamHub stream) {
+    Metrics(MarketRegistry markets, StreamHub stream, LedgerProof proof) {
         this.markets = markets;
         this.stream = stream;
+        this.proof = proof;
     }
 
     void register(@Observes Router router) {
@@ -46,6 +48,12 @@ final class Metrics {
         collections.bindTo(registry);
         markets.all().forEach(market -> bind(registry, market));
         bind(registry, stream.metrics());
+        Gauge.builder("sauda.ledger.accounts", proof::accounts)
+                .description("Accounts proved from their journals since the start")
+                .register(registry);
+        Gauge.builder("sauda.ledger.faulty", proof::faulty)
+                .description("Accounts that do not follow from their journals")
+                .register(registry);
         router.get("/metrics")
                 .blockingHandler(
                         context -> context.response()

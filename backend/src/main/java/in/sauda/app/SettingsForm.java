@@ -49,6 +49,7 @@ final class SettingsForm {
         Settings settings = new Settings(
                 environment,
                 secretKey(production),
+                in.list("SECRET_KEYS_ACCEPTED", List.of(), SettingsForm::acceptedKey),
                 in.whole("JWT_EXPIRY_HOURS", 6, 1, 720),
                 apiPort,
                 uiPort,
@@ -84,10 +85,21 @@ final class SettingsForm {
             return Optional.empty();
         }
         boolean weak = EXAMPLE.matcher(key).matches() || key.chars().distinct().count() < 8;
-        if (key.length() < 32 || key.length() > 512 || (production && weak)) {
+        if (!isLongEnough(key) || (production && weak)) {
             in.wrong("SECRET_KEY");
         }
         return Optional.of(key);
+    }
+
+    private static String acceptedKey(String key) {
+        if (!isLongEnough(key)) {
+            throw new IllegalArgumentException("Not a key");
+        }
+        return key;
+    }
+
+    private static boolean isLongEnough(String key) {
+        return key.length() >= 32 && key.length() <= 512;
     }
 
     private Optional<Path> replayDir() {
