@@ -318,6 +318,37 @@ class StacksTest {
     }
 
     @Test
+    void nothingHasToBeLookedUpInTheAccount() {
+        assertThat(Synthesis.json(MADE.assembly().resolve("manifest.json").toString())
+                        .has("missing"))
+                .isFalse();
+    }
+
+    @Test
+    void theImageIsMadeOfTheProgramOnly() throws IOException {
+        List<Path> images;
+        try (var assets = Files.list(MADE.assembly())) {
+            images = assets.filter(asset -> Files.exists(asset.resolve("Dockerfile")))
+                    .toList();
+        }
+        assertThat(images).hasSize(1);
+        try (var files = Files.list(images.getFirst())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            ".dockerignore",
+                            "Dockerfile",
+                            "LICENSE",
+                            "backend",
+                            "contract",
+                            "frontend",
+                            "sauda",
+                            "scripts");
+        }
+        assertThat(images.getFirst().resolve("frontend/node_modules")).doesNotExist();
+        assertThat(images.getFirst().resolve("backend/target")).doesNotExist();
+    }
+
+    @Test
     void noSourceNamesAnAccountOrAPlace() throws IOException {
         Pattern account = Pattern.compile("\\b\\d{12}\\b");
         try (var files = Files.walk(Path.of("src/main"))) {
