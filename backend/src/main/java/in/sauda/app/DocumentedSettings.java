@@ -12,6 +12,11 @@ final class DocumentedSettings {
                     "made at first start, kept in DATA_DIR/secret.key",
                     "32 to 512 characters that are not an example's; production does not start without",
                     "Signs the sign-in tokens"),
+            new Setting(
+                    "SECRET_KEYS_ACCEPTED",
+                    "none",
+                    "a list of keys of 32 to 512 characters, with commas between",
+                    "Other keys whose tokens are accepted: the next and the last one, while SECRET_KEY is changed"),
             new Setting("JWT_EXPIRY_HOURS", "6", "a whole number from 1 to 720", "Hours until a sign-in ends"),
             new Setting("API_PORT", "4000", "a port from 1 to 65535", "Port of the API"),
             new Setting(

@@ -33,11 +33,13 @@ final class Metrics {
     private final MarketRegistry markets;
     private final StreamHub stream;
     private final Store store;
+    private final LedgerProof proof;
 
-    Metrics(MarketRegistry markets, StreamHub stream, Store store) {
-        this.store = store;
+    Metrics(MarketRegistry markets, StreamHub stream, Store store, LedgerProof proof) {
         this.markets = markets;
         this.stream = stream;
+        this.store = store;
+        this.proof = proof;
     }
 
     void register(@Observes Router router) {
@@ -51,6 +53,12 @@ final class Metrics {
         markets.all().forEach(market -> bind(registry, market));
         bind(registry, stream.metrics());
         store.counts().forEach(count -> bind(registry, count));
+        Gauge.builder("sauda.ledger.accounts", proof::accounts)
+                .description("Accounts proved from their journals since the start")
+                .register(registry);
+        Gauge.builder("sauda.ledger.faulty", proof::faulty)
+                .description("Accounts that do not follow from their journals")
+                .register(registry);
         router.get("/metrics")
                 .blockingHandler(
                         context -> context.response()

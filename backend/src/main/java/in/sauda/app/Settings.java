@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param environment       where it runs
  * @param secretKey         signs the sign-in tokens; empty only in development (one is made and kept)
+ * @param acceptedKeys      other keys whose sign-in tokens are believed
  * @param jwtExpiryHours    hours a sign-in lasts
  * @param apiPort           TCP port of the API
  * @param uiPort            TCP port of the pages
@@ -36,6 +37,7 @@ import java.util.Optional;
 public record Settings(
         Environment environment,
         Optional<String> secretKey,
+        List<String> acceptedKeys,
         int jwtExpiryHours,
         int apiPort,
         int uiPort,
@@ -77,6 +79,7 @@ public record Settings(
 
     /** Defensive copies of the lists. */
     public Settings {
+        acceptedKeys = List.copyOf(acceptedKeys);
         trustedProxies = List.copyOf(trustedProxies);
         frontendOrigins = List.copyOf(frontendOrigins);
         markets = List.copyOf(markets);

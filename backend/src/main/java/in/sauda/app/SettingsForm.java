@@ -54,6 +54,7 @@ final class SettingsForm {
         Settings settings = new Settings(
                 environment,
                 secretKey(production),
+                in.list("SECRET_KEYS_ACCEPTED", List.of(), SettingsForm::acceptedKey),
                 in.whole("JWT_EXPIRY_HOURS", 6, 1, 720),
                 apiPort,
                 uiPort,
@@ -90,10 +91,21 @@ final class SettingsForm {
             return Optional.empty();
         }
         boolean weak = EXAMPLE.matcher(key).matches() || key.chars().distinct().count() < 8;
-        if (key.length() < 32 || key.length() > 512 || (production && weak)) {
+        if (!isLongEnough(key) || (production && weak)) {
             in.wrong("SECRET_KEY");
         }
         return Optional.of(key);
+    }
+
+    private static String acceptedKey(String key) {
+        if (!isLongEnough(key)) {
+            throw new IllegalArgumentException("Not a key");
+        }
+        return key;
+    }
+
+    private static boolean isLongEnough(String key) {
+        return key.length() >= 32 && key.length() <= 512;
     }
 
     private Optional<Path> replayDir() {
@@ -138,14 +150,10 @@ final class SettingsForm {
         });
     }
 
-    /** AWS's own tools read some of these too, so they are looked at only if AWS is to be used. */
     private Optional<DynamoDbAccess> aws() {
         boolean used = in.value("USE_AWS", false, SettingsForm::truth);
-        if (!used) {
-            return Optional.empty();
-        }
         String region = in.value("AWS_REGION", "", text -> matching(REGION, text));
-        if (in.text("AWS_REGION") == null) {
+        if (used && in.text("AWS_REGION") == null) {
             in.wrong("AWS_REGION");
         }
         String users = in.value("DYNAMODB_TABLE_USERS", "sauda-users", text -> matching(TABLE, text));
@@ -155,7 +163,7 @@ final class SettingsForm {
         }
         Optional<URI> endpoint =
                 in.value("AWS_ENDPOINT_URL", Optional.<URI>empty(), text -> Optional.of(address(text)));
-        return Optional.of(new DynamoDbAccess(region, endpoint, users, trades));
+        return used ? Optional.of(new DynamoDbAccess(region, endpoint, users, trades)) : Optional.empty();
     }
 
     private static boolean truth(String text) {

@@ -119,7 +119,7 @@ final class Wiring {
     @Produces
     @Singleton
     Tokens tokens(Settings settings, SystemClock clock) throws IOException {
-        return new Tokens(SigningKey.of(settings), clock);
+        return new Tokens(SigningKey.of(settings), SigningKey.accepted(settings), clock);
     }
 
     @Produces

@@ -111,7 +111,7 @@ class DynamoDbTradingTest {
 
         refused(Cause.OUTCOME_UNKNOWN);
         assertThat(market.trading.halted()).isNotNull();
-        refused(Cause.STORE_UNAVAILABLE);
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> market.place(ASHA, TCS, Side.BUY, 1));
 
         proxy.all(null);
         await().untilAsserted(() -> assertThat(market.trading.halted()).isNull());

@@ -5,6 +5,8 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.LocalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.LocalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.sns.Topic;
@@ -47,26 +49,34 @@ final class DataStack extends Stack {
     }
 
     private Table table(String id, TableForm form) {
-        Table.Builder table = Table.Builder.create(this, id)
+        Table table = Table.Builder.create(this, id)
                 .partitionKey(form.partitionKey())
+                .sortKey(form.sortKey())
+                .timeToLiveAttribute(form.timeToLive())
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
                         .pointInTimeRecoveryEnabled(true)
                         .recoveryPeriodInDays(DAYS_BACK)
                         .build())
                 .deletionProtection(true)
-                .removalPolicy(RemovalPolicy.RETAIN);
-        form.sortKey().ifPresent(table::sortKey);
-        form.timeToLive().ifPresent(table::timeToLiveAttribute);
-        Table built = table.build();
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
         for (TableForm.Index index : form.indexes()) {
-            GlobalSecondaryIndexProps.Builder props = GlobalSecondaryIndexProps.builder()
-                    .indexName(index.name())
-                    .partitionKey(index.partitionKey())
-                    .projectionType(index.projection());
-            index.sortKey().ifPresent(props::sortKey);
-            built.addGlobalSecondaryIndex(props.build());
+            if (form.isLocal(index)) {
+                table.addLocalSecondaryIndex(LocalSecondaryIndexProps.builder()
+                        .indexName(index.name())
+                        .sortKey(index.sortKey())
+                        .projectionType(index.projection())
+                        .build());
+            } else {
+                table.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                        .indexName(index.name())
+                        .partitionKey(index.partitionKey())
+                        .sortKey(index.sortKey())
+                        .projectionType(index.projection())
+                        .build());
+            }
         }
-        return built;
+        return table;
     }
 }

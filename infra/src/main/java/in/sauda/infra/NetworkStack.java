@@ -1,6 +1,7 @@
 package in.sauda.infra;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -31,13 +32,21 @@ final class NetworkStack extends Stack {
         super(scope, id, props);
         vpc = Vpc.Builder.create(this, "Vpc")
                 .ipAddresses(IpAddresses.cidr(ADDRESSES))
-                .availabilityZones(List.of(Fn.select(0, Fn.getAzs()), Fn.select(1, Fn.getAzs())))
+                .maxAzs(ZONES)
                 .natGateways(ZONES)
                 .subnetConfiguration(
                         List.of(subnets("public", SubnetType.PUBLIC), subnets("own", SubnetType.PRIVATE_WITH_EGRESS)))
                 .build();
         vpc.addGatewayEndpoint("DynamoDb", gateway(GatewayVpcEndpointAwsService.DYNAMODB));
         vpc.addGatewayEndpoint("S3", gateway(GatewayVpcEndpointAwsService.S3));
+    }
+
+    /** The region's first zones, whatever it calls them: nothing has to be looked up to make the templates. */
+    @Override
+    public List<String> getAvailabilityZones() {
+        return IntStream.range(0, ZONES)
+                .mapToObj(zone -> Fn.select(zone, Fn.getAzs()))
+                .toList();
     }
 
     /** The network. */

@@ -7,7 +7,7 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 
 /** All stacks of one deployment. {@link #main} is what the CDK's command line runs. */
-final class SaudaApp {
+public final class SaudaApp {
 
     /** CloudFront takes certificates and firewalls from here only, wherever the rest is. */
     static final String EDGE_REGION = "us-east-1";

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
@@ -18,27 +16,31 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
  * the same file, so the two cannot differ.
  *
  * @param partitionKey name and type of the partition key
- * @param sortKey      name and type of the sort key, if there is one
- * @param timeToLive   attribute that says when an item may go, if there is one
- * @param indexes      global secondary indexes
+ * @param sortKey      name and type of the sort key
+ * @param timeToLive   attribute that says when an item may go
+ * @param indexes      secondary indexes; one on the table's own partition key is a local one
  */
-record TableForm(
-        Attribute partitionKey, Optional<Attribute> sortKey, Optional<String> timeToLive, List<Index> indexes) {
+record TableForm(Attribute partitionKey, Attribute sortKey, String timeToLive, List<Index> indexes) {
 
     private static final String FILE = "/aws/tables.json";
 
     /**
-     * A global secondary index.
+     * A secondary index.
      *
      * @param name         its name
      * @param partitionKey name and type of its partition key
-     * @param sortKey      name and type of its sort key, if there is one
+     * @param sortKey      name and type of its sort key
      * @param projection   what it holds of an item
      */
-    record Index(String name, Attribute partitionKey, Optional<Attribute> sortKey, ProjectionType projection) {}
+    record Index(String name, Attribute partitionKey, Attribute sortKey, ProjectionType projection) {}
 
     TableForm {
         indexes = List.copyOf(indexes);
+    }
+
+    /** Whether {@code index} only orders the items of each partition in another way. */
+    boolean isLocal(Index index) {
+        return index.partitionKey().getName().equals(partitionKey.getName());
     }
 
     /**
@@ -56,14 +58,19 @@ record TableForm(
             indexes.add(new Index(
                     index.path("name").asText(),
                     attribute(index.path("partitionKey")),
-                    optional(index.get("sortKey")),
+                    attribute(index.path("sortKey")),
                     ProjectionType.valueOf(index.path("projection").asText())));
         }
         return new TableForm(
                 attribute(table.path("partitionKey")),
-                optional(table.get("sortKey")),
-                Optional.ofNullable(table.get("timeToLive")).map(JsonNode::asText),
+                attribute(table.path("sortKey")),
+                table.path("timeToLive").asText(),
                 indexes);
+    }
+
+    /** Whether {@code index} is a local one: on the table's own partition key. */
+    boolean isLocal(Index index) {
+        return index.partitionKey().getName().equals(partitionKey.getName());
     }
 
     private static JsonNode read() {
@@ -75,10 +82,6 @@ record TableForm(
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }
-    }
-
-    private static Optional<Attribute> optional(@Nullable JsonNode key) {
-        return key == null || key.isNull() ? Optional.empty() : Optional.of(attribute(key));
     }
 
     private static Attribute attribute(JsonNode key) {

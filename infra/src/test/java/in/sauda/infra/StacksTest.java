@@ -56,13 +56,15 @@ class StacksTest {
                         + wantedKeys(index)
                         + index.path("projection").asText()));
         Set<String> made = new TreeSet<>();
-        table.path("GlobalSecondaryIndexes")
-                .forEach(index -> made.add(index.path("IndexName").asText()
-                        + keys(index.path("KeySchema"))
-                        + index.at("/Projection/ProjectionType").asText()));
+        for (String kind : List.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes")) {
+            table.path(kind)
+                    .forEach(index -> made.add(index.path("IndexName").asText()
+                            + keys(index.path("KeySchema"))
+                            + index.at("/Projection/ProjectionType").asText()));
+        }
         assertThat(made).isEqualTo(wanted);
         assertThat(table.at("/TimeToLiveSpecification/AttributeName").asText())
-                .isEqualTo(form.path("timeToLive").asText(""));
+                .isEqualTo(form.path("timeToLive").asText());
         Set<String> types = new TreeSet<>();
         table.path("AttributeDefinitions")
                 .forEach(each -> types.add(each.path("AttributeName").asText() + " "
@@ -316,6 +318,37 @@ class StacksTest {
     }
 
     @Test
+    void nothingHasToBeLookedUpInTheAccount() {
+        assertThat(Synthesis.json(MADE.assembly().resolve("manifest.json").toString())
+                        .has("missing"))
+                .isFalse();
+    }
+
+    @Test
+    void theImageIsMadeOfTheProgramOnly() throws IOException {
+        List<Path> images;
+        try (var assets = Files.list(MADE.assembly())) {
+            images = assets.filter(asset -> Files.exists(asset.resolve("Dockerfile")))
+                    .toList();
+        }
+        assertThat(images).hasSize(1);
+        try (var files = Files.list(images.getFirst())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            ".dockerignore",
+                            "Dockerfile",
+                            "LICENSE",
+                            "backend",
+                            "contract",
+                            "frontend",
+                            "sauda",
+                            "scripts");
+        }
+        assertThat(images.getFirst().resolve("frontend/node_modules")).doesNotExist();
+        assertThat(images.getFirst().resolve("backend/target")).doesNotExist();
+    }
+
+    @Test
     void noSourceNamesAnAccountOrAPlace() throws IOException {
         Pattern account = Pattern.compile("\\b\\d{12}\\b");
         try (var files = Files.walk(Path.of("src/main"))) {
@@ -355,9 +388,7 @@ class StacksTest {
     private static List<String> wantedKeys(JsonNode form) {
         List<String> keys = new ArrayList<>();
         keys.add("HASH " + form.at("/partitionKey/name").asText());
-        if (form.hasNonNull("sortKey")) {
-            keys.add("RANGE " + form.at("/sortKey/name").asText());
-        }
+        keys.add("RANGE " + form.at("/sortKey/name").asText());
         return keys;
     }
 
@@ -367,10 +398,8 @@ class StacksTest {
         form.path("indexes").forEach(schemas::add);
         for (JsonNode schema : schemas) {
             for (String key : List.of("partitionKey", "sortKey")) {
-                if (schema.hasNonNull(key)) {
-                    types.add(schema.path(key).path("name").asText() + " "
-                            + schema.path(key).path("type").asText());
-                }
+                types.add(schema.path(key).path("name").asText() + " "
+                        + schema.path(key).path("type").asText());
             }
         }
         return types;

@@ -23,11 +23,12 @@ final class Synthesis {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final App root;
     private final SaudaApp app;
     private final Map<Stack, JsonNode> templates = new HashMap<>();
 
     private Synthesis(Map<String, String> settings) {
-        App root = new App(AppProps.builder().context(cdkSettings()).build());
+        root = new App(AppProps.builder().context(cdkSettings()).build());
         app = new SaudaApp(root, Deployment.of(settings::get));
     }
 
@@ -51,6 +52,11 @@ final class Synthesis {
 
     SaudaApp app() {
         return app;
+    }
+
+    /** The folder with everything that would be deployed. */
+    Path assembly() {
+        return Path.of(root.synth().getDirectory());
     }
 
     /** The whole template of {@code stack}. */

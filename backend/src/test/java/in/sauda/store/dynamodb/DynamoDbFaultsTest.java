@@ -8,7 +8,6 @@ import in.sauda.store.SampleBook;
 import in.sauda.store.StoreOpenException;
 import in.sauda.store.dynamodb.FaultProxy.Wrong;
 import in.sauda.trading.Booking;
-import in.sauda.trading.LedgerAudit;
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
 import java.util.List;
@@ -27,7 +26,7 @@ class DynamoDbFaultsTest {
 
     private final FaultProxy proxy = new FaultProxy(LocalDynamo.endpoint());
     private final SampleBook book = new SampleBook("8K2M4T9Q", "sim");
-    private DynamoDbStore store = opened();
+    private final DynamoDbStore store = opened();
 
     private DynamoDbStore opened() {
         DynamoDbAccess access = LocalDynamo.at(proxy.endpoint());
@@ -41,9 +40,7 @@ class DynamoDbFaultsTest {
     }
 
     @AfterEach
-    void everythingAddsUp() {
-        proxy.all(null);
-        assertThat(new LedgerAudit(store).audit(book.key()).faults()).isEmpty();
+    void close() {
         store.close();
         proxy.close();
     }
