@@ -7,7 +7,7 @@ import { SERVER_CORE, table } from './measure.mjs';
 /** In words, and the most nanoseconds that are wanted. A benchmark that is not named here is shown by its own name. */
 const KNOWN = {
   'OrderPipelineBenchmark.place': {
-    what: 'a marketable order: checks, fill, charges, journal, next version of the account',
+    what: 'a marketable order that is taken: checks, fill, charges, journal with its hash, next version of the account',
     wanted: 1000,
   },
   'ChargesBenchmark.order': { what: 'what one order costs, each component exact and rounded once' },

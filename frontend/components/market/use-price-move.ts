@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Paise } from '@/lib/money/paise';
 
-export type PriceMove = 'up' | 'down' | 'none';
+type PriceMove = 'up' | 'down' | 'none';
 
 /** Which way a price went when it last changed; none while it stays or has only just appeared. */
 export function usePriceMove(price: Paise | undefined): PriceMove {

@@ -9,7 +9,7 @@ const TONES = {
   neutral: 'border-line bg-hover text-muted',
 };
 
-export type NoteTone = keyof typeof TONES;
+type NoteTone = keyof typeof TONES;
 
 interface NoteProps {
   icon: LucideIcon;

@@ -11,7 +11,7 @@ import { SideSwitch } from './side-switch';
 import type { PlacedOrder } from './submissions';
 import { useTicketFacts } from './use-ticket-facts';
 
-export interface OrderTicketProps {
+interface OrderTicketProps {
   symbol: string;
   side: Side;
   onSideChange: (side: Side) => void;

@@ -3,7 +3,7 @@ import type { Side } from '@/lib/api/types';
 import type { Paise } from '@/lib/money/paise';
 
 /** What a limit order would do on arrival, as far as the shown book can tell. */
-export type Arrival =
+type Arrival =
   | { kind: 'fills' }
   /** It waits; `ahead` is undefined where the shown book ends before its price. */
   | { kind: 'waits'; ahead: number | undefined };

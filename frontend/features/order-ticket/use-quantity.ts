@@ -6,7 +6,7 @@ import { formatInr } from '@/lib/money/format-inr';
 import { type Paise, paise, parseRupees, times } from '@/lib/money/paise';
 import { affordable, type Level } from './sizing';
 
-export type Unit = 'shares' | 'rupees';
+type Unit = 'shares' | 'rupees';
 
 const RUPEE_STEP = 1_000_00;
 

@@ -3,7 +3,7 @@ import type { OrderChange } from '@/lib/api/trading';
 import { parseShares } from '@/lib/market/shares';
 import { parseRupees } from '@/lib/money/paise';
 
-export interface ChangeForm {
+interface ChangeForm {
   quantity: string;
   price: string;
   trigger: string;

@@ -7,7 +7,7 @@ import {
   Settings,
 } from 'lucide-react';
 
-export type NavName = 'dashboard' | 'stocks' | 'orders' | 'portfolio' | 'settings';
+type NavName = 'dashboard' | 'stocks' | 'orders' | 'portfolio' | 'settings';
 
 export interface NavItem {
   name: NavName;

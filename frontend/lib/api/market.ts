@@ -32,7 +32,7 @@ export async function fetchQuotes(symbols: readonly string[]) {
   return answers.flatMap(({ prices }) => Object.values(prices).map(reshapeQuote));
 }
 
-export interface InstrumentFilter {
+interface InstrumentFilter {
   query?: string;
   sector?: string;
   index?: string;
@@ -41,7 +41,7 @@ export interface InstrumentFilter {
   cursor?: string;
 }
 
-export async function fetchInstruments(filter: InstrumentFilter) {
+async function fetchInstruments(filter: InstrumentFilter) {
   const page = await answerOf(client.GET('/market/instruments', { params: { query: filter } }));
   return reshapePage(page, reshapeInstrument);
 }

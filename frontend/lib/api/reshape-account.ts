@@ -117,7 +117,7 @@ export function reshapePortfolio(wire: WirePortfolio): Portfolio {
   };
 }
 
-export function reshapeCharges(wire: WireCharges): Charges {
+function reshapeCharges(wire: WireCharges): Charges {
   return {
     brokerage: inPaise(wire.brokerage),
     stt: inPaise(wire.stt),

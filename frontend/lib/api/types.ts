@@ -21,7 +21,6 @@ export type FillRule = Schemas['FillRule'];
 export type GttType = Schemas['GttType'];
 export type GttStatus = Schemas['GttStatus'];
 export type WireCharges = Schemas['Charges'];
-export type WireWarning = Schemas['Warning'];
 export type WirePreview = Schemas['OrderPreview'];
 export type WireReceipt = Schemas['Receipt'];
 export type WireGtt = Schemas['Gtt'];

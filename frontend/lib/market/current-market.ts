@@ -13,10 +13,6 @@ export function chooseMarket(id: string | undefined): void {
   market.set(id);
 }
 
-export function onMarketChange(listener: () => void): () => void {
-  return market.subscribe(listener);
-}
-
 /** The chosen market's id, or undefined before one has been chosen. */
 export function useChosenMarket(): string | undefined {
   return useStoredValue(market, undefined);

@@ -4,7 +4,7 @@ const MINUS = '−';
 const LAKH = 1_00_000;
 const CRORE = 1_00_00_000;
 
-export interface FormatInrOptions {
+interface FormatInrOptions {
   /** Write the rupee sign. Default true. */
   symbol?: boolean;
   /** Write a plus before an amount above zero. Default false. */

@@ -1,7 +1,7 @@
 import type { WireGtt, WireOrder } from '@/lib/api/types';
 import type { OwnEvent } from '@/lib/stream/messages';
 
-export type Figure = number | string | boolean;
+type Figure = number | string | boolean;
 
 /** Something that happened to the account without the trader's hand on it. */
 export interface Notice {

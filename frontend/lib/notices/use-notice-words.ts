@@ -50,6 +50,8 @@ export function noticePath({ code }: Notice): string {
     case 'CONTRACT_NOTE':
       return '/portfolio?view=notes';
     case 'SQUARED_OFF':
+    case 'SQUARED_OFF_IN_PART':
+    case 'NOT_SQUARED_OFF':
       return '/portfolio?view=positions';
     case 'SHORT_DELIVERY':
     case 'DIVIDEND':

@@ -1,7 +1,7 @@
 import { storedValue } from './stored-value';
 
 export type Locale = 'en' | 'hi';
-export type Palette = 'green-red' | 'blue-orange';
+type Palette = 'green-red' | 'blue-orange';
 
 export const LOCALES: readonly Locale[] = ['en', 'hi'];
 export const PALETTES: readonly Palette[] = ['green-red', 'blue-orange'];

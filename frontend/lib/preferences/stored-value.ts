@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
  * A value kept in the browser's local storage and shared by every component and tab that reads it.
  * Storage that is full or forbidden only costs the memory of the choice, not the choice itself.
  */
-export interface StoredValue<T> {
+interface StoredValue<T> {
   get(): T;
   set(value: T): void;
   subscribe(listener: () => void): () => void;

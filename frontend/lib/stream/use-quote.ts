@@ -18,7 +18,7 @@ export function useQuote(symbol: string): LiveQuote | undefined {
   );
 }
 
-export type Quotes = ReadonlyMap<string, LiveQuote>;
+type Quotes = ReadonlyMap<string, LiveQuote>;
 
 const NO_QUOTES: Quotes = new Map();
 

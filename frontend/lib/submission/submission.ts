@@ -1,7 +1,7 @@
 import { isProblem, type Problem } from '@/lib/api/problem';
 
 /** One wish and the key under which it may be sent any number of times and happen once. */
-export interface Attempt<D> {
+interface Attempt<D> {
   draft: D;
   key: string;
 }

@@ -3,6 +3,7 @@ package in.sauda.calendar;
 import in.sauda.calendar.CircuitBreakers.Halt;
 import in.sauda.instrument.Instrument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HaltedHours implements MarketHours {
 
+    /** Stops are remembered for so long, since what was missed is gone through at its own times. */
+    private static final long KEPT = 30 * Ist.DAY;
+
     private final MarketHours ordinary;
-    private volatile @Nullable Stop stop;
+    private volatile List<Stop> stops = List.of();
 
     /** From when to when the market stands, and until when the session before trading lasts. */
-    private record Stop(long from, long until, long preOpenUntil) {}
+    private record Stop(long from, long until, long preOpenUntil) {
+
+        boolean lasts(long micros) {
+            return micros >= from && micros < preOpenUntil;
+        }
+    }
 
     /** {@code ordinary} hours with no halt yet. */
     public HaltedHours(MarketHours ordinary) {
@@ -27,15 +36,30 @@ public final class HaltedHours implements MarketHours {
     public void halt(long micros, Halt halt) {
         LocalDate date = Ist.date(micros);
         long end = ordinary.isTradingDay(date) ? ordinary.closesAt(date) : Ist.startOf(date.plusDays(1));
-        stop = halt.restOfDay()
+        Stop next = halt.restOfDay()
                 ? new Stop(micros, end, end)
                 : new Stop(micros, Math.min(halt.until(), end), Math.min(halt.preOpenUntil(), end));
+        List<Stop> more = new ArrayList<>(stops);
+        more.removeIf(old -> old.from >= micros || old.preOpenUntil < micros - KEPT);
+        more.add(next);
+        stops = List.copyOf(more);
     }
 
     /** Whether the market is stopped at {@code micros}. */
     public boolean halted(long micros) {
-        Stop present = stop;
-        return present != null && micros >= present.from && micros < present.until;
+        Stop present = stop(micros);
+        return present != null && micros < present.until;
+    }
+
+    /** The latest stop that {@code micros} is in or in the session after, or null. */
+    private @Nullable Stop stop(long micros) {
+        List<Stop> known = stops;
+        for (int i = known.size() - 1; i >= 0; i--) {
+            if (known.get(i).lasts(micros)) {
+                return known.get(i);
+            }
+        }
+        return null;
     }
 
     @Override
@@ -49,11 +73,8 @@ public final class HaltedHours implements MarketHours {
     }
 
     private SessionState overlaid(SessionState state, long micros) {
-        Stop present = stop;
-        if (present == null
-                || micros < present.from
-                || micros >= present.preOpenUntil
-                || state.phase() == SessionPhase.CLOSED) {
+        Stop present = stop(micros);
+        if (present == null || state.phase() == SessionPhase.CLOSED) {
             return state;
         }
         boolean halted = micros < present.until;

@@ -27,7 +27,12 @@ public final class Ist {
 
     /** The Indian date at {@code micros} since the epoch. */
     public static LocalDate date(long micros) {
-        return LocalDate.ofEpochDay(Math.floorDiv(micros + OFFSET, DAY));
+        return LocalDate.ofEpochDay(epochDay(micros));
+    }
+
+    /** The Indian date at {@code micros} since the epoch, as an epoch day. */
+    public static long epochDay(long micros) {
+        return Math.floorDiv(micros + OFFSET, DAY);
     }
 
     /** Microseconds since the epoch at {@code time} in India on {@code date}. */

@@ -28,6 +28,9 @@ public record Charges(
 
     /** Both, component by component; throws {@link ArithmeticException} on overflow. */
     public Charges plus(Charges other) {
+        if (other == NONE) {
+            return this;
+        }
         return new Charges(
                 Math.addExact(brokerage, other.brokerage),
                 Math.addExact(stt, other.stt),

@@ -80,17 +80,42 @@ public record ContractNote(LocalDate date, List<Line> lines, List<Share> shares,
      * @throws ArithmeticException      on overflow
      */
     public static ContractNote of(LocalDate date, List<OrderTurnover> orders, ChargeSchedule schedule, SttRule rule) {
+        return soFar(date, orders, List.of(), schedule, rule);
+    }
+
+    /**
+     * The note of a day that is not over, in which intraday positions are still open: what opened them is charged as
+     * intraday, since it is to be closed; parameters and faults as above.
+     *
+     * @param closing an intraday order for each open position, which would close it at its entry value; these are not
+     *                charged themselves
+     */
+    public static ContractNote soFar(
+            LocalDate date,
+            List<OrderTurnover> orders,
+            List<OrderTurnover> closing,
+            ChargeSchedule schedule,
+            SttRule rule) {
         requireEachOnce(orders);
         Map<Symbol, List<OrderTurnover>> bySymbol = new LinkedHashMap<>();
         orders.forEach(order -> bySymbol.computeIfAbsent(order.symbol(), symbol -> new ArrayList<>())
                 .add(order));
+        closing.forEach(order -> bySymbol.computeIfPresent(order.symbol(), (symbol, ofShare) -> {
+            ofShare.add(order);
+            return ofShare;
+        }));
         Map<Long, Line> lineOf = new LinkedHashMap<>();
         orders.forEach(order -> lineOf.put(order.orderNumber(), new Line(order, 0, 0, Charges.NONE)));
         List<Share> shares = new ArrayList<>(bySymbol.size());
         for (List<OrderTurnover> ofShare : bySymbol.values()) {
-            List<Line> lines = lines(date, ofShare, schedule);
-            lines.forEach(line -> lineOf.put(line.order().orderNumber(), line));
-            shares.add(share(date, lines, schedule, rule));
+            List<Line> all = lines(date, ofShare, schedule);
+            List<Line> traded = closing.isEmpty()
+                    ? all
+                    : all.stream()
+                            .filter(line -> !closing.contains(line.order()))
+                            .toList();
+            traded.forEach(line -> lineOf.put(line.order().orderNumber(), line));
+            shares.add(share(date, traded, Stt.Day.of(all), schedule, rule));
         }
         List<Line> lines = List.copyOf(lineOf.values());
         return new ContractNote(date, lines, shares, sum(lines, shares));
@@ -109,7 +134,7 @@ public record ContractNote(LocalDate date, List<Line> lines, List<Share> shares,
         return lines;
     }
 
-    private static Share share(LocalDate date, List<Line> lines, ChargeSchedule schedule, SttRule rule) {
+    private static Share share(LocalDate date, List<Line> lines, Stt.Day taxed, ChargeSchedule schedule, SttRule rule) {
         OrderTurnover first = lines.getFirst().order();
         Stt.Day day = Stt.Day.of(lines);
         Tariff tariff = schedule.inForce(date, first.exchange(), first.series());
@@ -120,7 +145,7 @@ public record ContractNote(LocalDate date, List<Line> lines, List<Share> shares,
                 day.sold(),
                 day.soldPaise(),
                 day.intraday(),
-                Stt.paise(rule, day, tariff));
+                Stt.paise(rule, taxed, tariff));
     }
 
     private static Charges sum(List<Line> lines, List<Share> shares) {

@@ -18,8 +18,8 @@ public record FillResult(List<Slice> slices, long queueAhead) {
     /** Shares filled. */
     public long quantity() {
         long sum = 0;
-        for (Slice slice : slices) {
-            sum = Math.addExact(sum, slice.quantity());
+        for (int i = 0; i < slices.size(); i++) {
+            sum = Math.addExact(sum, slices.get(i).quantity());
         }
         return sum;
     }
@@ -27,8 +27,8 @@ public record FillResult(List<Slice> slices, long queueAhead) {
     /** Value filled in paise; throws {@link ArithmeticException} on overflow. */
     public long valuePaise() {
         long sum = 0;
-        for (Slice slice : slices) {
-            sum = Math.addExact(sum, slice.valuePaise());
+        for (int i = 0; i < slices.size(); i++) {
+            sum = Math.addExact(sum, slices.get(i).valuePaise());
         }
         return sum;
     }

@@ -14,7 +14,9 @@ final class PortfolioJson {
     private PortfolioJson() {}
 
     static byte[] of(Valuation valuation, Market market, boolean stale) {
-        JsonOut out = new JsonOut(1024 + 512 * valuation.holdings().size())
+        JsonOut out = new JsonOut(1024
+                        + 448 * valuation.holdings().size()
+                        + 320 * valuation.positions().size())
                 .open()
                 .text("market", market.id())
                 .rupees("cashBalance", valuation.cashPaise())
@@ -36,14 +38,15 @@ final class PortfolioJson {
         out.end().array("positions");
         LocalDate today = Ist.date(valuation.asOfMicros());
         for (Valuation.PositionLine line : valuation.positions()) {
-            position(out, line, market.squareOffAt(today, line.instrument()));
+            boolean open =
+                    line.position().product() == Product.MIS && line.position().quantity() != 0;
+            position(out, line, open ? market.squareOffAt(today, line.instrument()) : 0);
         }
         return out.end().time("asOf", valuation.asOfMicros()).close().bytes();
     }
 
     private static void position(JsonOut out, Valuation.PositionLine line, long squareOffAt) {
         Position position = line.position();
-        boolean open = position.product() == Product.MIS && position.quantity() != 0;
         out.open()
                 .text("symbol", position.symbol().text())
                 .text("product", position.product().name())
@@ -57,7 +60,7 @@ final class PortfolioJson {
                 .rupees("realisedPnl", position.realisedPaise())
                 .rupees("unrealisedPnl", line.unrealisedPaise())
                 .rupees("pnl", Math.addExact(position.realisedPaise(), line.unrealisedPaise()))
-                .time("squareOffAt", open ? squareOffAt : 0)
+                .time("squareOffAt", squareOffAt)
                 .close();
     }
 

@@ -46,7 +46,8 @@ public record Journal(long number, long at, Type type, String narration, String 
     /** What it does to the money that the trader may use: above zero if money came in. */
     public long cashPaise() {
         long cash = 0;
-        for (Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             if (entry.account() == LedgerAccount.CASH) {
                 cash = Math.addExact(cash, Math.subtractExact(entry.debitPaise(), entry.creditPaise()));
             }

@@ -11,8 +11,9 @@ import java.util.HexFormat;
  * journal's canonical bytes.
  *
  * <p>Canonical bytes: numbers as eight bytes, high byte first; text as its length in UTF-8 (four bytes) and its bytes;
- * the journal's number, time, type's name, reference and narration, the number of entries, then for each entry the
- * account's name, debit, credit, symbol (empty if none) and shares.
+ * the hash before it, the journal's number, time, type's name, reference and narration, the number of entries, then for
+ * each entry the account's {@linkplain LedgerAccount#code code} (one byte), what is debited less what is credited, the
+ * symbol (empty if none) and, where there is one, the shares.
  */
 public final class JournalHash {
 
@@ -47,15 +48,22 @@ public final class JournalHash {
         text(journal.narration());
         number(journal.entries().size());
         for (int i = 0; i < journal.entries().size(); i++) {
-            Entry entry = journal.entries().get(i);
-            text(entry.account().name());
-            number(entry.debitPaise());
-            number(entry.creditPaise());
-            text(entry.symbol() == null ? "" : entry.symbol().text());
-            number(entry.shares());
+            entry(journal.entries().get(i));
         }
         sha256.update(buffer.array(), 0, buffer.position());
         return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private void entry(Entry entry) {
+        room(1);
+        buffer.put(entry.account().code());
+        number(entry.debitPaise() - entry.creditPaise());
+        if (entry.symbol() == null) {
+            text("");
+        } else {
+            text(entry.symbol().text());
+            number(entry.shares());
+        }
     }
 
     private void number(long value) {
@@ -68,27 +76,22 @@ public final class JournalHash {
         room(Integer.BYTES + 3 * length);
         int start = buffer.position() + Integer.BYTES;
         byte[] bytes = buffer.array();
-        boolean ascii = true;
-        for (int i = 0; i < length && ascii; i++) {
+        for (int i = 0; i < length; i++) {
             char character = text.charAt(i);
-            ascii = character < 0x80;
+            if (character >= 0x80) {
+                byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+                buffer.putInt(encoded.length).put(encoded);
+                return;
+            }
             bytes[start + i] = (byte) character;
         }
-        if (ascii) {
-            buffer.putInt(length);
-            buffer.position(start + length);
-            return;
-        }
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        buffer.putInt(encoded.length);
-        buffer.put(encoded);
+        buffer.putInt(length).position(start + length);
     }
 
     private void room(int bytes) {
         if (buffer.remaining() < bytes) {
             ByteBuffer larger = ByteBuffer.allocate(Math.max(buffer.capacity() * 2, buffer.position() + bytes));
-            buffer.flip();
-            larger.put(buffer);
+            larger.put(buffer.flip());
             buffer = larger;
         }
     }

@@ -90,6 +90,7 @@ public record Money(long paise) implements Comparable<Money> {
     /** The amount in rupees with two decimals and no grouping, such as {@code 2954.35}. */
     @Override
     public String toString() {
-        return rupees().toPlainString();
+        long paisePart = Math.abs(paise % 100);
+        return (paise < 0 ? "-" : "") + Math.abs(paise / 100) + (paisePart < 10 ? ".0" : ".") + paisePart;
     }
 }

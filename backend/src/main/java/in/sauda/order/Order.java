@@ -1,7 +1,6 @@
 package in.sauda.order;
 
 import in.sauda.instrument.Symbol;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -146,9 +145,9 @@ public record Order(
             boolean inHistory) {
         List<StateChange> longer = history;
         if (inHistory) {
-            longer = new ArrayList<>(history.size() + 1);
-            longer.addAll(history);
-            longer.add(new StateChange(next, at, message));
+            StateChange[] changes = history.toArray(new StateChange[history.size() + 1]);
+            changes[history.size()] = new StateChange(next, at, message);
+            longer = List.of(changes);
         }
         return new Order(
                 id,

@@ -152,7 +152,7 @@ public record Account(
 
     /** Money set aside for working orders and open intraday positions. */
     public long blockedPaise() {
-        return Blocked.paise(this);
+        return Blocked.paise(working, positions);
     }
 
     /** Money free to use; below 0 when losses or charges took more than was free. */

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  *       the leverage. Orders that would only close the position need nothing; the cheapest are taken to close it.
  * </ul>
  */
-final class Blocked {
+public final class Blocked {
 
     private static final Comparator<WorkingOrder> CHEAPEST_FIRST = Comparator.comparingLong(WorkingOrder::reservePaise)
             .thenComparingLong(working -> working.order().number());
 
     private Blocked() {}
 
-    static long paise(Account account) {
+    /** Money set aside for {@code working} orders and open intraday {@code positions}. */
+    public static long paise(List<WorkingOrder> working, List<Position> positions) {
         long sum = 0;
         boolean intraday = false;
-        List<WorkingOrder> working = account.working();
         for (int i = 0; i < working.size(); i++) {
             WorkingOrder one = working.get(i);
             sum = Math.addExact(sum, one.chargeReservePaise());
@@ -40,38 +40,40 @@ final class Blocked {
                 sum = Math.addExact(sum, one.pendingPaise());
             }
         }
-        List<Position> positions = account.positions();
         for (int i = 0; i < positions.size(); i++) {
             Position position = positions.get(i);
             if (position.product() == Product.MIS) {
-                sum = Math.addExact(sum, margin(account, position.symbol(), position));
+                sum = Math.addExact(sum, margin(working, position.symbol(), position));
             }
         }
-        return intraday ? Math.addExact(sum, marginsWithoutPosition(account)) : sum;
+        return intraday ? Math.addExact(sum, marginsWithoutPosition(working, positions)) : sum;
     }
 
-    private static long marginsWithoutPosition(Account account) {
+    private static long marginsWithoutPosition(List<WorkingOrder> working, List<Position> positions) {
         long sum = 0;
         List<Symbol> seen = new ArrayList<>();
-        for (WorkingOrder one : account.working()) {
+        for (Position position : positions) {
+            if (position.product() == Product.MIS) {
+                seen.add(position.symbol());
+            }
+        }
+        for (WorkingOrder one : working) {
             Symbol symbol = one.order().symbol();
-            if (one.order().product() == Product.MIS
-                    && account.position(symbol, Product.MIS) == null
-                    && !seen.contains(symbol)) {
+            if (one.order().product() == Product.MIS && !seen.contains(symbol)) {
                 seen.add(symbol);
-                sum = Math.addExact(sum, margin(account, symbol, null));
+                sum = Math.addExact(sum, margin(working, symbol, null));
             }
         }
         return sum;
     }
 
-    private static long margin(Account account, Symbol symbol, @Nullable Position position) {
+    private static long margin(List<WorkingOrder> working, Symbol symbol, @Nullable Position position) {
         long open = position == null ? 0 : position.quantity();
         long entry = position == null ? 0 : position.entryPaise();
         int leverage = position == null ? Integer.MAX_VALUE : position.leverage();
         List<WorkingOrder> buys = List.of();
         List<WorkingOrder> sells = List.of();
-        for (WorkingOrder one : account.working()) {
+        for (WorkingOrder one : working) {
             if (one.order().product() == Product.MIS && one.order().symbol().equals(symbol)) {
                 leverage = Math.min(leverage, one.leverage());
                 if (one.order().side() == Side.BUY) {

@@ -21,8 +21,8 @@ public record Holding(Symbol symbol, List<Lot> lots) {
     /** Shares in all lots. */
     public long shares() {
         long shares = 0;
-        for (Lot lot : lots) {
-            shares += lot.shares();
+        for (int i = 0; i < lots.size(); i++) {
+            shares += lots.get(i).shares();
         }
         return shares;
     }
@@ -39,8 +39,8 @@ public record Holding(Symbol symbol, List<Lot> lots) {
     /** Cost of all lots in paise. */
     public long costPaise() {
         long cost = 0;
-        for (Lot lot : lots) {
-            cost += lot.costPaise();
+        for (int i = 0; i < lots.size(); i++) {
+            cost += lots.get(i).costPaise();
         }
         return cost;
     }

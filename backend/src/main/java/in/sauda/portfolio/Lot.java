@@ -43,7 +43,7 @@ public record Lot(long shares, long costPaise, long boughtAt, long settlesOn, Sy
     boolean likeInAllButSize(Lot other) {
         return settlesOn == other.settlesOn
                 && boughtOn.equals(other.boughtOn)
-                && Ist.date(boughtAt).equals(Ist.date(other.boughtAt))
+                && Ist.epochDay(boughtAt) == Ist.epochDay(other.boughtAt)
                 && Math.multiplyExact(costPaise, other.shares) == Math.multiplyExact(other.costPaise, shares);
     }
 }

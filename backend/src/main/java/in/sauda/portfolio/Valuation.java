@@ -8,7 +8,6 @@ import in.sauda.quote.BasisPoints;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -133,7 +132,7 @@ public record Valuation(
      * @param nowMicros market time
      */
     public static Valuation of(Account account, InstrumentCatalog catalog, QuoteBoard board, long nowMicros) {
-        long today = Ist.date(nowMicros).toEpochDay();
+        long today = Ist.epochDay(nowMicros);
         List<Line> lines = new ArrayList<>(account.holdings().size());
         long invested = 0;
         long worth = 0;
@@ -145,7 +144,7 @@ public record Valuation(
             day = Math.addExact(day, line.dayPaise());
             lines.add(line);
         }
-        lines.sort(Comparator.comparing(line -> line.instrument().symbol()));
+        lines.sort((a, b) -> a.instrument().symbol().compareTo(b.instrument().symbol()));
         long allWorth = worth;
         lines.replaceAll(line -> line.weighing(allWorth));
         List<PositionLine> positions = positions(account, catalog, board);
@@ -194,7 +193,8 @@ public record Valuation(
         long shares = holding.shares();
         long free = account.unpromisedShares(instrument);
         long t1 = 0;
-        for (Lot lot : holding.lots()) {
+        for (int i = 0; i < holding.lots().size(); i++) {
+            Lot lot = holding.lots().get(i);
             t1 += lot.settled() ? 0 : lot.shares();
         }
         long cost = holding.costPaise();
@@ -220,8 +220,9 @@ public record Valuation(
     /** What the shares were worth when the day began: at the previous close, or at cost if bought since. */
     private static long dayBase(Holding holding, long previousClose, long today) {
         long base = 0;
-        for (Lot lot : holding.lots()) {
-            boolean overnight = Ist.date(lot.boughtAt()).toEpochDay() < today;
+        for (int i = 0; i < holding.lots().size(); i++) {
+            Lot lot = holding.lots().get(i);
+            boolean overnight = Ist.epochDay(lot.boughtAt()) < today;
             base += overnight && previousClose > 0 ? previousClose * lot.shares() : lot.costPaise();
         }
         return base;

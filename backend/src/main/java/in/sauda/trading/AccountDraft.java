@@ -13,6 +13,7 @@ import in.sauda.order.Product;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Account.Counters;
+import in.sauda.portfolio.Blocked;
 import in.sauda.portfolio.Consumed;
 import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Position;
@@ -119,6 +120,11 @@ final class AccountDraft {
             }
         }
         orders.add(order);
+    }
+
+    /** The orders written down so far with a number from {@code first} on. */
+    List<Order> ordersFrom(long first) {
+        return orders.stream().filter(order -> order.number() >= first).toList();
     }
 
     List<WorkingOrder> working() {
@@ -349,7 +355,7 @@ final class AccountDraft {
 
     /** Money that would be free to use. */
     long availablePaise() {
-        return account().availablePaise();
+        return Math.subtractExact(cash, Blocked.paise(working, positions));
     }
 
     /** The booking of all that was written down. */

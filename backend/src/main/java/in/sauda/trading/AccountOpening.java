@@ -5,6 +5,7 @@ import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.JournalHash;
 import in.sauda.ledger.LedgerAccount;
+import in.sauda.order.Gtt;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.Product;
 import in.sauda.order.WorkingOrder;
@@ -69,6 +70,11 @@ final class AccountOpening {
         AccountDraft draft = new AccountDraft(before, now, day);
         for (WorkingOrder waiting : before.working()) {
             draft.ends(waiting.order().ending(OrderStatus.CANCELLED, now, "The account was started again"));
+        }
+        for (Gtt gtt : before.gtts()) {
+            if (gtt.status() == Gtt.Status.ACTIVE) {
+                draft.gtt(gtt.ending(Gtt.Status.CANCELLED, now, null, null));
+            }
         }
         Entries entries = new Entries()
                 .money(LedgerAccount.CASH, initialCashPaise - before.cashPaise())

@@ -5,6 +5,7 @@ import in.sauda.ledger.Journal;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -62,6 +63,24 @@ public record Booking(
     }
 
     /**
+     * The orders that were made by it, by number.
+     *
+     * @param before how many of each there were before it
+     */
+    public List<Order> placed(Account.Counters before) {
+        List<Order> placed = new ArrayList<>(orders.size());
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).number() > before.orders()) {
+                placed.add(orders.get(i));
+            }
+        }
+        if (placed.size() > 1) {
+            placed.sort(Comparator.comparingLong(Order::number));
+        }
+        return placed;
+    }
+
+    /**
      * Checks that running numbers go on from the account before it to the account after it: a history is searched by
      * them, so a gap would hide what lies behind it.
      *
@@ -73,11 +92,7 @@ public record Booking(
             return;
         }
         Account.Counters reached = after.counters();
-        List<Order> placed = orders.stream()
-                .filter(order -> order.number() > before.orders())
-                .sorted(Comparator.comparingLong(Order::number))
-                .toList();
-        if (!goesOn(before.orders(), reached.orders(), placed, Order::number)
+        if (!goesOn(before.orders(), reached.orders(), placed(before), Order::number)
                 || !goesOn(before.fills(), reached.fills(), fills, Fill::number)
                 || !goesOn(before.journals(), reached.journals(), journals, Journal::number)
                 || !goesOn(before.events(), reached.events(), events, AccountEvent::id)) {
@@ -87,8 +102,8 @@ public record Booking(
 
     private static <T> boolean goesOn(long before, long after, List<T> items, ToLongFunction<T> number) {
         long last = before;
-        for (T item : items) {
-            if (number.applyAsLong(item) != ++last) {
+        for (int i = 0; i < items.size(); i++) {
+            if (number.applyAsLong(items.get(i)) != ++last) {
                 return false;
             }
         }

@@ -93,8 +93,11 @@ final class CatchUp {
                 if (tick.eventMicros() > from) {
                     time(tick.eventMicros());
                 }
-                bands.apply(tick, reference);
+                boolean moved = bands.apply(tick, reference);
                 views.play(quote);
+                if (moved) {
+                    marketDay.bandMoved(quote);
+                }
                 marketDay.quoted(quote);
             });
             time(to);

@@ -3,9 +3,15 @@ package in.sauda.trading;
 import in.sauda.calendar.Ist;
 import in.sauda.charge.ChargeSchedule;
 import in.sauda.charge.ContractNote;
+import in.sauda.charge.OrderTurnover;
 import in.sauda.fill.Fill;
+import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.Symbol;
+import in.sauda.order.Product;
+import in.sauda.order.Side;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +35,39 @@ public final class DayNotes {
         if (fills.isEmpty()) {
             return Optional.empty();
         }
-        ContractNote note = ContractNote.of(
+        ContractNote note = ContractNote.soFar(
                 date,
-                DayClose.turnover(
-                        fills,
-                        symbol -> catalog.find(symbol)
-                                .orElseThrow(
-                                        () -> new IllegalStateException(symbol + " was traded but is not listed"))),
+                DayClose.turnover(fills, this::instrument),
+                account.day() == date.toEpochDay() ? closing(account) : List.of(),
                 schedule,
                 schedule.sttRule(date));
         return Optional.of(new DayNote(note, fills.getLast().number() < account.dayFirstFill(), fills));
+    }
+
+    private Instrument instrument(Symbol symbol) {
+        return catalog.find(symbol)
+                .orElseThrow(() -> new IllegalStateException(symbol + " was traded but is not listed"));
+    }
+
+    /** What would close the open intraday positions: until the day's end they are intraday, whatever becomes of them. */
+    private List<OrderTurnover> closing(Account account) {
+        List<OrderTurnover> orders = new ArrayList<>();
+        for (Position position : account.positions()) {
+            if (position.quantity() != 0) {
+                Instrument instrument = instrument(position.symbol());
+                orders.add(new OrderTurnover(
+                        -1 - orders.size(),
+                        "",
+                        position.symbol(),
+                        instrument.exchange(),
+                        instrument.series(),
+                        position.quantity() > 0 ? Side.SELL : Side.BUY,
+                        Product.MIS,
+                        Math.abs(position.quantity()),
+                        position.entryPaise()));
+            }
+        }
+        return orders;
     }
 
     /** Notes, newest first, of days with fills numbered below {@code before}. */

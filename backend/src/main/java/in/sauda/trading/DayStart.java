@@ -1,5 +1,6 @@
 package in.sauda.trading;
 
+import in.sauda.feed.Feed;
 import in.sauda.instrument.CorporateAction;
 import in.sauda.instrument.CorporateAction.Kind;
 import in.sauda.instrument.CorporateActions;
@@ -12,10 +13,12 @@ import in.sauda.money.Money;
 import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
+import in.sauda.order.Side;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Receivable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,10 +33,12 @@ final class DayStart {
 
     private final CorporateActions actions;
     private final InstrumentCatalog catalog;
+    private final Feed feed;
 
-    DayStart(CorporateActions actions, InstrumentCatalog catalog) {
+    DayStart(CorporateActions actions, InstrumentCatalog catalog, Feed feed) {
         this.actions = actions;
         this.catalog = catalog;
+        this.feed = feed;
     }
 
     /** Whether accounts that otherwise wait for nothing may be concerned. */
@@ -236,10 +241,11 @@ final class DayStart {
     }
 
     /** Triggers go on at adjusted terms; after-market orders end, since their terms are the trader's own. */
-    private static void adjustWaiting(AccountDraft draft, CorporateAction action, Symbol listing, Symbol name) {
+    private void adjustWaiting(AccountDraft draft, CorporateAction action, Symbol listing, Symbol name) {
         for (Gtt gtt : draft.gtts()) {
             if (gtt.status() == Gtt.Status.ACTIVE && gtt.symbol().equals(listing)) {
-                draft.gtt(adjusted(gtt, action, name, draft.now()));
+                draft.gtt(adjusted(
+                        gtt, action, name, draft.now(), tick(name, draft.day().date())));
             }
         }
         for (WorkingOrder waiting : draft.working()) {
@@ -253,9 +259,23 @@ final class DayStart {
         }
     }
 
-    private static Gtt adjusted(Gtt gtt, CorporateAction action, Symbol name, long now) {
+    private long tick(Symbol symbol, LocalDate date) {
+        return catalog.find(symbol)
+                .filter(feed::covers)
+                .map(instrument -> feed.reference(instrument, date).tickPaise())
+                .orElse(1L);
+    }
+
+    /**
+     * Prices go to the step on the trader's side: a trigger fires no sooner than at its exact price, a purchase pays no
+     * more and a sale gets no less.
+     */
+    private static Gtt adjusted(Gtt gtt, CorporateAction action, Symbol name, long now, long tick) {
+        boolean sale = gtt.side() == Side.SELL;
         List<Gtt.Leg> legs = gtt.legs().stream()
-                .map(leg -> new Gtt.Leg(action.adjusted(leg.triggerPaise()), action.adjusted(leg.pricePaise())))
+                .map(leg -> new Gtt.Leg(
+                        onTick(leg.triggerPaise(), action, gtt.rises(leg), tick),
+                        onTick(leg.pricePaise(), action, sale, tick)))
                 .toList();
         return new Gtt(
                 gtt.id(),
@@ -272,5 +292,12 @@ final class DayStart {
                 gtt.expiresAt(),
                 null,
                 null);
+    }
+
+    /** {@code paise} after {@code action}, exactly if that is on tick; else the step above it or below it. */
+    private static long onTick(long paise, CorporateAction action, boolean up, long tick) {
+        long scaled = Math.multiplyExact(paise, action.from());
+        long step = Math.multiplyExact(action.to(), tick);
+        return Math.max(up ? Math.ceilDiv(scaled, step) : scaled / step, 1) * tick;
     }
 }

@@ -73,7 +73,7 @@ final class DayViews implements Views {
     /** The market date of {@code micros} and what follows from it. */
     TradeDay day(long micros) {
         TradeDay day = known;
-        if (day == null || day.epochDay() != Ist.date(micros).toEpochDay()) {
+        if (day == null || day.epochDay() != Ist.epochDay(micros)) {
             day = TradeDay.at(micros, hours);
             known = day;
         }

@@ -76,6 +76,20 @@ final class MarketDay {
         }
     }
 
+    /** The band of the quote's instrument moved with this quote: what waits outside it is cancelled. */
+    void bandMoved(Quote quote) {
+        long at = quote.tick().eventMicros();
+        MarketView view = views.of(quote, at);
+        for (TraderId trader :
+                view.session().phase().continuous() ? List.copyOf(accounts.trading()) : List.<TraderId>of()) {
+            Account account = upToDate(trader);
+            Booking booking = account == null || account.asOf() > at ? null : Ticks.bandMoved(account, view);
+            if (booking != null) {
+                change(booking);
+            }
+        }
+    }
+
     /** A quote that nobody is to meet: only its volume counts. */
     void saw(Quote quote) {
         traded(quote.instrument().number(), quote);

@@ -67,7 +67,9 @@ final class MarketTime {
             if (quote.tick().eventMicros() <= caughtUpTo) {
                 desks.day().saw(quote);
             } else {
-                desks.bands().apply(quote.tick(), quote.reference());
+                if (desks.bands().apply(quote.tick(), quote.reference())) {
+                    desks.day().bandMoved(quote);
+                }
                 desks.day().quoted(quote);
             }
         } catch (RuntimeException e) {

@@ -36,27 +36,40 @@ final class Matcher {
      * @param extra   charges on top of its own, debited if anything fills
      */
     void enter(AccountDraft draft, WorkingOrder waiting, MarketView view, Charges extra) {
-        Order order = waiting.order();
-        long seq = view.shown().tick().seq();
-        Consumed consumed = draft.consumed(order.symbol(), seq);
-        boolean buy = order.side() == Side.BUY;
-        Execution execution =
-                execution(FillRule.BOOK_WALK, waiting, view, buy ? consumed.bought() : consumed.sold(), 0, null);
-        FillResult result = FillModel.fill(execution);
-        long filled = result.quantity();
-        if (filled > 0) {
-            order = book(draft, waiting, view, execution, result, extra);
-            draft.consume(order.symbol(), seq, buy ? filled : 0, buy ? 0 : filled, view.latestSeq());
-        }
+        Order order = walk(draft, waiting, view, waiting.order().pendingQuantity(), extra);
         if (order.pendingQuantity() == 0) {
             draft.ends(order);
         } else if (order.validity() == Validity.IOC) {
             draft.ends(order.ending(OrderStatus.CANCELLED, draft.now(), unfilled(order)));
         } else {
-            long ahead =
-                    filled > 0 ? 0 : FillModel.queueAhead(view.offered().depth(), order.side(), waiting.limitPaise());
+            long ahead = order.filledQuantity() > waiting.order().filledQuantity()
+                    ? 0
+                    : FillModel.queueAhead(view.offered().depth(), order.side(), waiting.limitPaise());
             rest(draft, waiting.restingAt(order, waiting.limitPaise(), ahead), view);
         }
+    }
+
+    /** As above, but at most {@code most} of its shares; the rest is cancelled for {@code reason}. */
+    void enter(AccountDraft draft, WorkingOrder waiting, MarketView view, long most, String reason) {
+        Order order = most == 0 ? waiting.order() : walk(draft, waiting, view, most, Charges.NONE);
+        draft.ends(order.pendingQuantity() == 0 ? order : order.ending(OrderStatus.CANCELLED, draft.now(), reason));
+    }
+
+    /** Takes up to {@code most} shares from the book; returns the order after it. */
+    private Order walk(AccountDraft draft, WorkingOrder waiting, MarketView view, long most, Charges extra) {
+        Order order = waiting.order();
+        long seq = view.shown().tick().seq();
+        Consumed consumed = draft.consumed(order.symbol(), seq);
+        boolean buy = order.side() == Side.BUY;
+        Execution execution =
+                execution(FillRule.BOOK_WALK, waiting, view, most, buy ? consumed.bought() : consumed.sold(), 0, null);
+        FillResult result = FillModel.fill(execution);
+        long filled = result.quantity();
+        if (filled == 0) {
+            return order;
+        }
+        draft.consume(order.symbol(), seq, buy ? filled : 0, buy ? 0 : filled, view.latestSeq());
+        return book(draft, waiting, view, execution, result, extra);
     }
 
     private static String unfilled(Order order) {
@@ -97,7 +110,7 @@ final class Matcher {
     long tick(AccountDraft draft, WorkingOrder waiting, MarketView view, long traded, long consumed) {
         long ltp = view.shown().tick().ltpPaise();
         FillRule rule = ltp == waiting.limitPaise() ? FillRule.TRADED_AT : FillRule.TRADED_THROUGH;
-        Execution execution = execution(rule, waiting, view, consumed, traded, null);
+        Execution execution = execution(rule, waiting, view, waiting.order().pendingQuantity(), consumed, traded, null);
         FillResult result = FillModel.fill(execution);
         return settle(draft, waiting, view, execution, result);
     }
@@ -115,7 +128,7 @@ final class Matcher {
             FillRule rule,
             long consumed,
             AuctionPrint print) {
-        Execution execution = execution(rule, waiting, view, consumed, 0, print);
+        Execution execution = execution(rule, waiting, view, waiting.order().pendingQuantity(), consumed, 0, print);
         return settle(draft, waiting, view, execution, FillModel.fill(execution));
     }
 
@@ -127,7 +140,13 @@ final class Matcher {
                 draft.consumed(waiting.order().symbol(), view.shown().tick().seq());
         long taken = waiting.order().side() == Side.BUY ? consumed.bought() : consumed.sold();
         Execution execution = execution(
-                FillRule.POST_CLOSE, waiting, view, taken, volume / 100 * percent + volume % 100 * percent / 100, null);
+                FillRule.POST_CLOSE,
+                waiting,
+                view,
+                waiting.order().pendingQuantity(),
+                taken,
+                volume / 100 * percent + volume % 100 * percent / 100,
+                null);
         long filled = settle(draft, waiting, view, execution, FillModel.fill(execution));
         if (filled > 0) {
             boolean buy = waiting.order().side() == Side.BUY;
@@ -181,13 +200,14 @@ final class Matcher {
             FillRule rule,
             WorkingOrder waiting,
             MarketView view,
+            long wanted,
             long consumed,
             long traded,
             @Nullable AuctionPrint print) {
         return new Execution(
                 rule,
                 waiting.order().side(),
-                waiting.order().pendingQuantity(),
+                wanted,
                 waiting.limitPaise(),
                 waiting.queueAhead(),
                 consumed,

@@ -16,6 +16,10 @@ public record Notice(Code code, @Nullable Symbol symbol, String detail) {
     public enum Code {
         /** An intraday position was closed at the cut-off. */
         SQUARED_OFF,
+        /** Only a part of an intraday position could be closed at the cut-off. */
+        SQUARED_OFF_IN_PART,
+        /** Nothing of an intraday position could be closed at the cut-off. */
+        NOT_SQUARED_OFF,
         /** An intraday position could not be closed and became delivery. */
         CONVERTED_TO_DELIVERY,
         /** A short position was not bought back; the exchange's auction bought it in. */

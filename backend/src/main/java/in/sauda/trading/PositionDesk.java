@@ -6,7 +6,6 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
-import in.sauda.money.Money;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -23,6 +22,7 @@ import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Position;
 import in.sauda.risk.MeansChecks;
 import in.sauda.risk.OrderChecks;
+import in.sauda.risk.OrderLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,27 +85,44 @@ final class PositionDesk {
         for (Position position : draft.positions()) {
             if (position.product() == Product.MIS && position.quantity() != 0 && concerned.test(position.symbol())) {
                 MarketView view = views.of(position.symbol(), draft.now());
-                PlaceOrder wish = closing(draft, position, view, protection, fee != null);
-                Refusal refusal = OrderChecks.firstBroken(facts.of(draft.before(), wish, view));
-                if (refusal == null) {
-                    pipeline.take(draft, wish, view, fee == null ? Charges.NONE : fee);
-                } else {
-                    pipeline.refuse(draft, wish, refusal, view);
-                }
+                long first = draft.nextOrder();
+                Refusal refusal = close(draft, position, view, protection, fee);
                 if (fee != null) {
-                    draft.notice(new Notice(
-                            Notice.Code.SQUARED_OFF,
-                            position.symbol(),
-                            "The intraday position of " + position.quantity() + " " + position.symbol()
-                                    + " was squared off at the cut-off, for a fee of ₹" + Money.ofPaise(fee.total())
-                                    + "."));
+                    draft.notice(SquareOffNotice.of(draft.ordersFrom(first), position, refusal, fee));
                 }
             }
         }
     }
 
+    /** Orders that close {@code position}, each within what one order may carry; returns why one was refused, or null. */
+    private @Nullable Refusal close(
+            AccountDraft draft, Position position, MarketView view, int protection, @Nullable Charges fee) {
+        long most = mostInOneOrder(view);
+        for (long left = Math.abs(position.quantity()); left > 0; left -= Math.min(left, most)) {
+            PlaceOrder wish = closing(draft, position, Math.min(left, most), view, protection, fee != null);
+            Refusal refusal = OrderChecks.firstBroken(facts.of(draft.before(), wish, view));
+            if (refusal != null) {
+                pipeline.refuse(draft, wish, refusal, view);
+                return refusal;
+            }
+            pipeline.take(draft, wish, view, fee == null ? Charges.NONE : fee);
+        }
+        return null;
+    }
+
+    /** Shares that the broker's caps and the exchange's freeze quantity let one market order have; at least one. */
+    private long mostInOneOrder(MarketView view) {
+        OrderLimits.Limit limit = rules.limits().on(view.day().date());
+        long byQuantity = Math.min(
+                limit.shares().shares(),
+                rules.freeze().shares(view.instrument(), view.day().date()));
+        long ltp = view.quote() == null ? 0 : view.quote().tick().ltpPaise();
+        return Math.max(
+                ltp == 0 ? byQuantity : Math.min(byQuantity, limit.value().paise() / ltp), 1);
+    }
+
     private static PlaceOrder closing(
-            AccountDraft draft, Position position, MarketView view, int protection, boolean broker) {
+            AccountDraft draft, Position position, long shares, MarketView view, int protection, boolean broker) {
         return new PlaceOrder(
                 draft.before().key().trader(),
                 view.instrument(),
@@ -114,7 +131,7 @@ final class PositionDesk {
                 Product.MIS,
                 Validity.DAY,
                 Variety.REGULAR,
-                Math.abs(position.quantity()),
+                shares,
                 0,
                 0,
                 protection,
@@ -242,7 +259,7 @@ final class PositionDesk {
                 ? new Refusal(
                         RejectReason.SQUARE_OFF_PASSED,
                         "Intraday positions of " + symbol + " were squared off; no new ones are opened today.",
-                        Map.of())
+                        Map.of("cutOff", Ist.time(view.squareOffAt()).toString()))
                 : null;
     }
 
@@ -258,6 +275,6 @@ final class PositionDesk {
     /** Whether {@code lot} was bought today on {@code listing}. */
     private static boolean isOf(AccountDraft draft, Lot lot, Symbol listing) {
         return lot.boughtOn().equals(listing)
-                && Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay();
+                && Ist.epochDay(lot.boughtAt()) == draft.day().epochDay();
     }
 }

@@ -20,6 +20,7 @@ import in.sauda.quote.Depth;
 import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
+import in.sauda.risk.MeansChecks;
 import in.sauda.risk.OrderChecks;
 import in.sauda.risk.OrderFacts;
 import java.util.HashMap;
@@ -37,12 +38,14 @@ final class SessionRoll {
     private final FactFinder facts;
     private final OrderTerms terms;
     private final Matcher matcher;
+    private final AuctionPriority priority;
 
-    SessionRoll(Feed feed, FactFinder facts, OrderTerms terms, Matcher matcher) {
+    SessionRoll(Feed feed, FactFinder facts, OrderTerms terms, Matcher matcher, AuctionPriority priority) {
         this.feed = feed;
         this.facts = facts;
         this.terms = terms;
         this.matcher = matcher;
+        this.priority = priority;
     }
 
     /** Sends after-market orders: those that an auction takes when order entry begins, all others with trading. */
@@ -61,7 +64,13 @@ final class SessionRoll {
                 } else {
                     Order open = order.entering(
                             stop ? OrderStatus.TRIGGER_PENDING : OrderStatus.OPEN, draft.now(), "Sent to the exchange");
+                    long before = draft.availablePaise();
                     matcher.rest(draft, terms.waiting(open, view, 0).behind(0), view);
+                    // The new day's band may ask for more than the evening's did.
+                    Refusal means = MeansChecks.funds(before, draft.availablePaise());
+                    if (means != null) {
+                        draft.ends(order.ending(OrderStatus.CANCELLED, draft.now(), means.detail()));
+                    }
                 }
             }
         }
@@ -89,7 +98,7 @@ final class SessionRoll {
     /** Matches the opening auction; what is left goes on into continuous trading with its place in time. */
     void open(AccountDraft draft, Moment moment, Views views) {
         Had had = new Had();
-        for (WorkingOrder waiting : draft.working()) {
+        for (WorkingOrder waiting : priority.served(AuctionKind.OPENING, moment.date(), draft.working())) {
             Instrument instrument = views.instrument(waiting.order().symbol());
             if (waiting.order().status() == OrderStatus.OPEN && moment.concerns(instrument)) {
                 MarketView view = views.of(instrument, draft.now());
@@ -150,7 +159,7 @@ final class SessionRoll {
     /** Matches the closing auction; what is left lapses. */
     void close(AccountDraft draft, Moment moment, Views views) {
         Had had = new Had();
-        for (WorkingOrder waiting : draft.working()) {
+        for (WorkingOrder waiting : priority.served(AuctionKind.CLOSING, moment.date(), draft.working())) {
             Instrument instrument = views.instrument(waiting.order().symbol());
             if (waiting.order().status() == OrderStatus.OPEN && moment.concerns(instrument)) {
                 MarketView view = views.of(instrument, draft.now());

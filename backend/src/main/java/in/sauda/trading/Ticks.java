@@ -6,13 +6,13 @@ import in.sauda.money.Money;
 import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
-import in.sauda.order.OrderType;
 import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.WorkingOrder;
 import in.sauda.portfolio.Account;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tick of continuous trading does to the waiting orders and triggers of one account, in the order in which they
@@ -20,12 +20,12 @@ import java.util.List;
  */
 final class Ticks {
 
-    private final OrderTerms terms;
+    private final StopOrders stops;
     private final Matcher matcher;
     private final GttDesk gtts;
 
     Ticks(OrderTerms terms, Matcher matcher, GttDesk gtts) {
-        this.terms = terms;
+        this.stops = new StopOrders(terms, matcher);
         this.matcher = matcher;
         this.gtts = gtts;
     }
@@ -54,7 +54,9 @@ final class Ticks {
                 continue;
             }
             if (waiting.waitsForTrigger()) {
-                trigger(draft, waiting, view);
+                if (triggered(waiting.order(), view.shown().tick().ltpPaise())) {
+                    stops.send(draft, waiting, view);
+                }
             } else if (waiting.resting() && waiting.order().validity() == Validity.IOC) {
                 matcher.enter(draft, waiting, view, Charges.NONE);
             } else if (waiting.resting() && reached(waiting, view)) {
@@ -91,16 +93,32 @@ final class Ticks {
         return new Result(after, bookings);
     }
 
-    private void trigger(AccountDraft draft, WorkingOrder waiting, MarketView view) {
-        Order order = waiting.order();
-        long ltp = view.shown().tick().ltpPaise();
-        boolean hit = order.side() == Side.BUY ? ltp >= order.triggerPaise() : ltp <= order.triggerPaise();
-        if (hit) {
-            Order open =
-                    order.entering(OrderStatus.OPEN, view.now(), "Triggered by the last price ₹" + Money.ofPaise(ltp));
-            long limit = order.type() == OrderType.SL ? order.pricePaise() : terms.protectedPrice(order, ltp, view);
-            matcher.enter(draft, waiting.restingAt(open, limit, 0), view, Charges.NONE);
+    /**
+     * The view's instrument has another band than before: the exchange cancels limits outside it, stop orders stay.
+     * Source: market-rules, 4.1.
+     *
+     * @return null if no order of the account is concerned
+     */
+    static @Nullable Booking bandMoved(Account account, MarketView view) {
+        AccountDraft draft = new AccountDraft(account, view.now(), view.day());
+        for (WorkingOrder waiting : account.working()) {
+            long limit = waiting.limitPaise();
+            if (waiting.resting()
+                    && waiting.order().symbol().equals(view.instrument().symbol())
+                    && view.inBand(limit) != limit) {
+                draft.ends(waiting.order()
+                        .ending(
+                                OrderStatus.CANCELLED,
+                                view.now(),
+                                "₹" + Money.ofPaise(limit) + " is outside the price band, which moved to ₹"
+                                        + Money.ofPaise(view.lowerBand()) + " to ₹" + Money.ofPaise(view.upperBand())));
+            }
         }
+        return draft.untouched() ? null : draft.booking();
+    }
+
+    private static boolean triggered(Order order, long ltp) {
+        return order.side() == Side.BUY ? ltp >= order.triggerPaise() : ltp <= order.triggerPaise();
     }
 
     private static boolean reached(WorkingOrder waiting, MarketView view) {

@@ -170,7 +170,7 @@ final class TradeBooking {
             boolean last = i == sale.sold().size() - 1;
             long proceeds = last ? left : mulDiv(value, lot.shares(), shares);
             left -= proceeds;
-            boolean today = Ist.date(lot.boughtAt()).toEpochDay() == draft.day().epochDay();
+            boolean today = Ist.epochDay(lot.boughtAt()) == draft.day().epochDay();
             dayBase += !today && previousClose > 0 ? Math.multiplyExact(previousClose, lot.shares()) : lot.costPaise();
             leavesDemat |= !today;
             if (lot.settled()) {

@@ -91,10 +91,10 @@ record TradingDesks(
         WorkingIndex index = new WorkingIndex(parts.catalog());
         LiveAccounts accounts = new LiveAccounts(parts.market(), parts.store(), durable, index);
         Rolls rolls = new Rolls(
-                new SessionRoll(parts.feed(), facts, terms, matcher),
+                new SessionRoll(parts.feed(), facts, terms, matcher, rules.auctions()),
                 positions,
                 new DayClose(rules, positions),
-                new DayStart(rules.actions(), parts.catalog()),
+                new DayStart(rules.actions(), parts.catalog(), parts.feed()),
                 views);
         MarketDay day = new MarketDay(
                 accounts,

@@ -22,6 +22,7 @@ import in.sauda.risk.OrderTypes;
  * @param squareOff  cut-off of intraday positions
  * @param charges    what trading costs
  * @param fills      figures of the fill model
+ * @param auctions   whom an auction serves first
  * @param shortDelivery what it costs not to deliver
  * @param proceeds   how much of a sale's money may be used the same day
  * @param actions    splits, bonuses, dividends and new symbols that this market's shares go through
@@ -36,6 +37,7 @@ record TradingRules(
         SquareOffTimes squareOff,
         ChargeSchedule charges,
         FillRules fills,
+        AuctionPriority auctions,
         ShortDelivery shortDelivery,
         SaleProceeds proceeds,
         CorporateActions actions) {
@@ -52,6 +54,7 @@ record TradingRules(
                 SquareOffTimes.load(),
                 ChargeSchedule.load(),
                 FillRules.load(),
+                AuctionPriority.load(),
                 ShortDelivery.load(),
                 SaleProceeds.load(),
                 actions);
@@ -69,6 +72,7 @@ record TradingRules(
                 squareOff,
                 charges,
                 fills,
+                auctions,
                 shortDelivery,
                 proceeds,
                 other);

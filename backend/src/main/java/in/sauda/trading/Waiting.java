@@ -77,11 +77,14 @@ final class Waiting {
 
     /** {@code used} in place of what was used of its instrument's book; books that a newer tick has replaced are gone. */
     static List<Consumed> with(List<Consumed> consumed, Consumed used, ToLongFunction<Symbol> latestSeq) {
-        List<Consumed> next = new ArrayList<>(consumed.size() + 1);
+        List<Consumed> next = new ArrayList<>();
         for (Consumed one : consumed) {
             if (!one.symbol().equals(used.symbol()) && one.quoteSeq() >= latestSeq.applyAsLong(one.symbol())) {
                 next.add(one);
             }
+        }
+        if (next.isEmpty()) {
+            return List.of(used);
         }
         next.add(used);
         return next;
@@ -104,16 +107,16 @@ final class Waiting {
 
     /** {@code changed} in place of the position of its symbol and product. */
     static List<Position> with(List<Position> positions, Position changed) {
-        List<Position> next = new ArrayList<>(positions.size() + 1);
-        boolean found = false;
-        for (Position one : positions) {
-            boolean same = one.product() == changed.product() && one.symbol().equals(changed.symbol());
-            next.add(same ? changed : one);
-            found |= same;
+        int at = 0;
+        while (at < positions.size() && !sameBut(positions.get(at), changed)) {
+            at++;
         }
-        if (!found) {
-            next.add(changed);
-        }
-        return next;
+        Position[] next = positions.toArray(new Position[Math.max(positions.size(), at + 1)]);
+        next[at] = changed;
+        return List.of(next);
+    }
+
+    private static boolean sameBut(Position one, Position other) {
+        return one.product() == other.product() && one.symbol().equals(other.symbol());
     }
 }

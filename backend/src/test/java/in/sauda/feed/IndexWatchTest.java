@@ -55,6 +55,17 @@ class IndexWatchTest {
     }
 
     @Test
+    void eachStopOfTheDayIsStillKnownAfterTheNext() {
+        index("^BSESN", "10:00:00", 18_000_00);
+        index("^BSESN", "11:30:00", 17_000_00);
+        assertThat(phase("10:44:59")).isEqualTo(SessionPhase.HALTED);
+        assertThat(phase("10:45:00")).isEqualTo(SessionPhase.PRE_OPEN);
+        assertThat(phase("11:29:59")).isEqualTo(SessionPhase.CONTINUOUS);
+        assertThat(phase("13:14:59")).isEqualTo(SessionPhase.HALTED);
+        assertThat(phase("13:15:00")).isEqualTo(SessionPhase.PRE_OPEN);
+    }
+
+    @Test
     void aTenPercentFallAfterHalfPastTwoStopsNothing() {
         index("^NSEI", "14:30:00", 17_900_00);
         assertThat(phase("14:30:01")).isEqualTo(SessionPhase.CONTINUOUS);

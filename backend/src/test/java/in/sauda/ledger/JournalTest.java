@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.sauda.instrument.Symbol;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -53,10 +54,38 @@ class JournalTest {
     @Test
     void theHashChangesWithAnythingInIt() {
         Journal journal = of(SHARES_IN, FROM_EXCHANGE, CASH_OUT);
-        String hash = JournalHash.next(JournalHash.GENESIS, journal);
-        assertThat(hash).matches("[0-9a-f]{64}").isEqualTo(JournalHash.next(JournalHash.GENESIS, journal));
-        assertThat(JournalHash.next(hash, journal)).isNotEqualTo(hash);
-        Journal later = new Journal(1, 1, Journal.Type.BUY, "Bought", "o-1", journal.entries());
-        assertThat(JournalHash.next(JournalHash.GENESIS, later)).isNotEqualTo(hash);
+        Entry otherAccount = new Entry(LedgerAccount.UNSETTLED, 400_00, 0, ITC, 1);
+        Entry otherSymbol = new Entry(LedgerAccount.HOLDINGS, 400_00, 0, new Symbol("TCS.NS"), 1);
+        Entry fromThere = new Entry(LedgerAccount.EXCHANGE, 0, 0, new Symbol("TCS.NS"), -1);
+        List<String> hashes = Stream.of(
+                        journal,
+                        new Journal(2, 0, Journal.Type.BUY, "Bought", "o-1", journal.entries()),
+                        new Journal(1, 1, Journal.Type.BUY, "Bought", "o-1", journal.entries()),
+                        new Journal(1, 0, Journal.Type.SELL, "Bought", "o-1", journal.entries()),
+                        new Journal(1, 0, Journal.Type.BUY, "Bought \u20b9", "o-1", journal.entries()),
+                        new Journal(1, 0, Journal.Type.BUY, "Bought \u20ba", "o-1", journal.entries()),
+                        new Journal(1, 0, Journal.Type.BUY, "Bought", "o-2", journal.entries()),
+                        new Journal(1, 0, Journal.Type.BUY, "Boughto", "-1", journal.entries()),
+                        of(otherAccount, FROM_EXCHANGE, CASH_OUT),
+                        of(otherSymbol, fromThere, CASH_OUT),
+                        of(SHARES_IN, CASH_OUT, FROM_EXCHANGE),
+                        of(
+                                new Entry(LedgerAccount.HOLDINGS, 400_00, 0, ITC, 2),
+                                new Entry(LedgerAccount.EXCHANGE, 0, 0, ITC, -2),
+                                CASH_OUT),
+                        of(
+                                new Entry(LedgerAccount.HOLDINGS, 0, 400_00, ITC, 1),
+                                FROM_EXCHANGE,
+                                new Entry(LedgerAccount.CASH, 400_00, 0, null, 0)))
+                .map(one -> JournalHash.next(JournalHash.GENESIS, one))
+                .toList();
+        assertThat(hashes).doesNotHaveDuplicates().allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+        assertThat(JournalHash.next(JournalHash.GENESIS, journal)).isEqualTo(hashes.getFirst());
+        assertThat(JournalHash.next(hashes.getFirst(), journal)).isNotIn(hashes);
+    }
+
+    @Test
+    void noTwoAccountsStandAlikeInAHash() {
+        assertThat(LedgerAccount.values()).extracting(LedgerAccount::code).doesNotHaveDuplicates();
     }
 }

@@ -231,7 +231,7 @@ final class DayChecks {
 
     /**
      * Money that may be used falls below zero only by what nobody is asked about: charges, losses of intraday positions,
-     * what a stop or auction order costs above its reserve, deliveries of positions that were not squared off.
+     * deliveries of positions that were not squared off.
      */
     private static void money(Booking booking, @Nullable Account known, Account after) {
         if (known == null || after.availablePaise() >= 0 || after.availablePaise() >= known.availablePaise()) {
@@ -246,9 +246,7 @@ final class DayChecks {
                 .mapToLong(Entry::debitPaise)
                 .sum();
         boolean conversion = booking.journals().stream().anyMatch(journal -> journal.type() == Journal.Type.CONVERSION);
-        boolean reserve = booking.orders().stream()
-                .anyMatch(order -> order.type() == OrderType.SL_M || order.type() == OrderType.MARKET);
-        assertThat(conversion || reserve || fallen <= charges + losses)
+        assertThat(conversion || fallen <= charges + losses)
                 .as(
                         "money free to use fell from %s to %s with charges of %s and losses of %s: %s",
                         known.availablePaise(), after.availablePaise(), charges, losses, booking)

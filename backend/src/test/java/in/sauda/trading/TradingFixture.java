@@ -57,11 +57,12 @@ final class TradingFixture implements AutoCloseable {
 
     /** A market with other hours, or one that was stopped: its feed goes on, its clock stands at {@code now}. */
     TradingFixture(BookingStore store, MarketHours hours, ScriptedFeed feed, long now) {
-        this(store, hours, feed, now, CorporateActions.none());
+        this(store, hours, feed, now, CorporateActions.none(), TEN_LAKH);
     }
 
-    /** As above, with companies that do something. */
-    TradingFixture(BookingStore store, MarketHours hours, ScriptedFeed feed, long now, CorporateActions actions) {
+    /** As above, with companies that do something, and other paper money. */
+    TradingFixture(
+            BookingStore store, MarketHours hours, ScriptedFeed feed, long now, CorporateActions actions, Money cash) {
         this.store = store;
         this.feed = feed;
         clock.set(now);
@@ -76,7 +77,7 @@ final class TradingFixture implements AutoCloseable {
                         board,
                         new FeedSupervisor(feed, board, hours, () -> 0, this::quoted),
                         store,
-                        TEN_LAKH),
+                        cash),
                 actions,
                 systemMicros::get,
                 Runnable::run,

@@ -4,6 +4,7 @@ import static in.sauda.trading.TradingFixture.ASHA;
 import static in.sauda.trading.TradingFixture.NINE;
 import static in.sauda.trading.TradingFixture.TCS;
 import static in.sauda.trading.TradingFixture.TCS_ON_BSE;
+import static in.sauda.trading.TradingFixture.TEN_LAKH;
 import static in.sauda.trading.TradingFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,11 +37,12 @@ class TwoExchangesTest {
     private static final CorporateActions SPLIT = CorporateActions.read(DataFile.read(
             "split",
             new StringReader(String.join(",", CorporateActions.COLUMNS)
-                    + "\n2026-11-25,TCS.NS,SPLIT,1,2,,,test\n2026-11-25,TCS.BO,SPLIT,1,2,,,test\n"),
+                    + "\n2026-11-27,TCS.NS,SPLIT,1,2,,,test\n2026-11-27,TCS.BO,SPLIT,1,2,,,test\n"),
             CorporateActions.COLUMNS.toArray(String[]::new)));
 
     private final MemoryStore store = new MemoryStore();
-    private final TradingFixture market = new TradingFixture(store, new AlwaysOpen(), new ScriptedFeed(), NINE, SPLIT);
+    private final TradingFixture market =
+            new TradingFixture(store, new AlwaysOpen(), new ScriptedFeed(), NINE, SPLIT, TEN_LAKH);
 
     @AfterEach
     void everyAccountIsProved() {
@@ -58,7 +60,7 @@ class TwoExchangesTest {
         assertThat(early.refusal().figures().get("available")).hasToString("0");
         assertThat(early.refusal().figures().get("afterDelivery")).hasToString("10");
 
-        quotes(NEXT_DAY);
+        quotes(2 * NEXT_DAY);
         Outcome.Taken sold = taken(TCS_ON_BSE, Side.SELL, 10);
         assertThat(sold.order().status()).isEqualTo(OrderStatus.COMPLETE);
         assertThat(sold.account().holdings()).isEmpty();
@@ -80,10 +82,10 @@ class TwoExchangesTest {
     void theDepositoryIsPaidOnceADayForTheIsin() {
         quotes(1);
         taken(TCS, Side.BUY, 20);
-        quotes(NEXT_DAY);
+        quotes(2 * NEXT_DAY);
         assertThat(taken(TCS, Side.SELL, 5).account().dayCharges().dp()).isEqualTo(15_34);
         assertThat(taken(TCS_ON_BSE, Side.SELL, 5).account().dayCharges().dp()).isEqualTo(15_34);
-        quotes(2 * NEXT_DAY);
+        quotes(3 * NEXT_DAY);
         assertThat(taken(TCS_ON_BSE, Side.SELL, 5).account().dayCharges().dp()).isEqualTo(15_34);
     }
 
@@ -91,11 +93,11 @@ class TwoExchangesTest {
     void theDepositorysChargeStaysWhenSharesLeftOnTheOtherExchange() {
         quotes(1);
         taken(TCS, Side.BUY, 20);
-        quotes(NEXT_DAY);
+        quotes(2 * NEXT_DAY);
         taken(TCS, Side.SELL, 5);
         taken(TCS, Side.BUY, 5);
         taken(TCS_ON_BSE, Side.SELL, 5);
-        quotes(2 * NEXT_DAY);
+        quotes(3 * NEXT_DAY);
         assertThat(taken(TCS, Side.BUY, 1).account().charges().dp()).isEqualTo(15_34);
     }
 
@@ -112,19 +114,35 @@ class TwoExchangesTest {
 
     @Test
     void aSplitDoublesTheHoldingOnceAndConcernsWhatWaitsOnBothExchanges() {
-        quotes(NEXT_DAY);
+        quotes(3 * NEXT_DAY);
         taken(TCS, Side.BUY, 10);
         taken(TCS_ON_BSE, Side.BUY, 5);
         gtt(TCS);
         gtt(TCS_ON_BSE);
-        quotes(2 * NEXT_DAY);
+        await(market.trading.placeGtt(
+                ASHA,
+                new PlaceGtt(
+                        0,
+                        TCS,
+                        Side.SELL,
+                        Product.CNC,
+                        1,
+                        List.of(new Gtt.Leg(90_05, 90_05), new Gtt.Leg(110_05, 110_05))),
+                null,
+                TradingFixture::render));
+        quotes(4 * NEXT_DAY);
         Account account = taken(TCS, Side.SELL, 1).account();
         assertThat(held(account).shares()).isEqualTo(29);
-        assertThat(account.freeShares(TCS_ON_BSE)).isEqualTo(29);
-        assertThat(account.gtts()).extracting(Gtt::quantity).containsExactly(20L, 20L);
+        assertThat(account.freeShares(TCS)).isEqualTo(19);
+        assertThat(account.freeShares(TCS_ON_BSE)).isEqualTo(10);
+        assertThat(account.gtts()).extracting(Gtt::quantity).containsExactly(20L, 20L, 2L);
         assertThat(account.gtts())
                 .extracting(gtt -> gtt.legs().getFirst().triggerPaise())
-                .containsExactly(45_00L, 45_00L);
+                .as("a trigger that waits for a fall goes to the step below 45.025")
+                .containsExactly(45_00L, 45_00L, 45_00L);
+        assertThat(account.gtts().getLast().legs())
+                .as("a sale gets no less")
+                .containsExactly(new Gtt.Leg(45_00, 45_05), new Gtt.Leg(55_05, 55_05));
     }
 
     private void gtt(Instrument instrument) {

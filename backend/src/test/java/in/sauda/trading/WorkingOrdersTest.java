@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Orders that wait: limits, stops, triggers, intraday; on a market that is always open, around ₹100. */
 class WorkingOrdersTest {
 
+    private static final long CUT_OFF = (14 * 60 + 45) * 60;
+
     private final MemoryStore store = new MemoryStore();
     private final TradingFixture market = new TradingFixture(store);
 
@@ -185,6 +187,58 @@ class WorkingOrdersTest {
         market.trade(TCS, 1, 95_00, 100, 50, 50);
         assertThat(order(2).status()).isEqualTo(OrderStatus.COMPLETE);
         assertThat(order(2).averagePaise()).isEqualTo(94_95);
+    }
+
+    @Test
+    void aStopPurchaseAfterAGapTakesWhatTheMoneyPaysForAndTheRestIsCancelled() {
+        taken(order(Side.BUY, OrderType.SL_M, Product.CNC, Validity.DAY, 9_700, 0, 101_00));
+        market.trade(TCS, 1, 110_00, 100, 20_000, 20_000);
+        Order part = order(1);
+        assertThat(part.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(part.filledQuantity()).isBetween(9_060L, 9_090L);
+        assertThat(part.statusMessage()).matches("The order needs ₹.*; you have ₹.*, ₹.* too little\\.");
+        assertThat(account().availablePaise()).isBetween(0L, 110_30L);
+        assertThat(account().blockedPaise()).isZero();
+    }
+
+    @Test
+    void aStopThatClosesAPositionIsNeverHeldBack() {
+        taken(order(Side.SELL, OrderType.MARKET, Product.MIS, Validity.DAY, 100, 0, 0));
+        taken(order(Side.BUY, OrderType.LIMIT, Product.CNC, Validity.DAY, 9_950, 99_00, 0));
+        taken(order(Side.BUY, OrderType.SL_M, Product.MIS, Validity.DAY, 100, 0, 101_00));
+        market.trade(TCS, 1, 119_00, 100, 20_000, 20_000);
+        assertThat(order(3).status()).isEqualTo(OrderStatus.COMPLETE);
+    }
+
+    @Test
+    void aResetWithdrawsEachActiveTriggerWithAnEvent() {
+        for (long trigger : new long[] {95_00, 96_00}) {
+            await(market.trading.placeGtt(
+                    ASHA,
+                    new PlaceGtt(0, TCS, Side.BUY, Product.CNC, 10, List.of(new Gtt.Leg(trigger, trigger))),
+                    null,
+                    TradingFixture::render));
+        }
+        await(market.trading.cancelGtt(ASHA, 1));
+        long before = account().counters().events();
+        Account after = ((Outcome.Opened) await(market.trading.reset(ASHA, null, TradingFixture::render))).account();
+        assertThat(after.gtts()).isEmpty();
+        assertThat(store.events(market.key(ASHA), before, 100).stream()
+                        .filter(AccountEvent.GttChanged.class::isInstance)
+                        .map(event -> ((AccountEvent.GttChanged) event).gtt()))
+                .extracting(Gtt::number, Gtt::status)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(2L, Gtt.Status.CANCELLED));
+    }
+
+    @Test
+    void aConversionAfterTheCutOffNamesIt() {
+        market.book(TCS, CUT_OFF + 1, 100_00, 50, 50);
+        at(CUT_OFF + 1);
+        place(Side.BUY, 10);
+        Outcome.NotConverted refused = (Outcome.NotConverted)
+                await(market.trading.convert(ASHA, TCS, Product.MIS, 10, null, TradingFixture::render));
+        assertThat(refused.refusal().reason()).isEqualTo(RejectReason.SQUARE_OFF_PASSED);
+        assertThat(refused.refusal().figures()).containsEntry("cutOff", "2026-11-23T23:45+05:30");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class CandleCollector {
 
     /** The candles that begin in {@code [from, to)}, both starts of an interval. */
     List<Candle> collect(long from, long to) {
-        int day = days.atOrAfter(Ist.date(from).toEpochDay());
+        int day = days.atOrAfter(Ist.epochDay(from));
         DaySlots slots = DaySlots.of(path, days, grid, day);
         while (micros(slots.earliest()) < to && micros(slots.earliest()) <= now) {
             long closes = days.openMicros(day) + path.minutes(day) * Ist.MINUTE;

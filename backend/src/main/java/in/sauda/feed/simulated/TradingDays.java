@@ -47,7 +47,7 @@ final class TradingDays {
 
     /** The number of the last trading day that has begun at {@code micros}; -1 before the first. */
     int begunAt(long micros) {
-        int day = atOrAfter(Ist.date(micros).toEpochDay());
+        int day = atOrAfter(Ist.epochDay(micros));
         return openMicros(day) <= micros ? day : day - 1;
     }
 

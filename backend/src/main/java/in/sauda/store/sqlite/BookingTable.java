@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +39,12 @@ final class BookingTable {
     void add(Statements writer, AccountTable.Row before, Booking booking, Account after, Packer packer)
             throws SQLException {
         booking.requireGapless(before.counters());
-        List<Order> placed = new ArrayList<>();
         for (Order order : booking.orders()) {
-            if (order.number() > before.counters().orders()) {
-                placed.add(order);
-            } else {
+            if (order.number() <= before.counters().orders()) {
                 change(writer, before, booking.key(), order, packer);
             }
         }
-        placed.sort(Comparator.comparingLong(Order::number));
-        insert(writer, before.id(), booking, after, placed, packer);
+        insert(writer, before.id(), booking, after, booking.placed(before.counters()), packer);
     }
 
     private void insert(
