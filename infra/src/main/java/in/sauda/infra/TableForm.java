@@ -68,11 +68,6 @@ record TableForm(Attribute partitionKey, Attribute sortKey, String timeToLive, L
                 indexes);
     }
 
-    /** Whether {@code index} is a local one: on the table's own partition key. */
-    boolean isLocal(Index index) {
-        return index.partitionKey().getName().equals(partitionKey.getName());
-    }
-
     private static JsonNode read() {
         try (InputStream file = TableForm.class.getResourceAsStream(FILE)) {
             if (file == null) {
