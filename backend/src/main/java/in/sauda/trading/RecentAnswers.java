@@ -77,8 +77,7 @@ final class RecentAnswers {
     /** Forgets {@code trader}'s keys that are being worked on: what was made of them is void. */
     void forget(TraderId trader) {
         entries.entrySet()
-                .removeIf(entry ->
-                        entry.getKey().trader().equals(trader) && entry.getValue().durableAt == NOT_YET);
+                .removeIf(entry -> entry.getKey().trader().equals(trader) && entry.getValue().durableAt == NOT_YET);
     }
 
     private void dropOld(long systemMicros) {

@@ -290,8 +290,8 @@ public final class Trading implements AutoCloseable {
             @Nullable Throwable failure,
             CompletableFuture<Outcome> caller) {
         try {
-            Optional<IdempotencyRecord> before = store.answered(
-                    new AccountKey(trader, market), key.path(), key.key(), systemMicros.getAsLong());
+            Optional<IdempotencyRecord> before =
+                    store.answered(new AccountKey(trader, market), key.path(), key.key(), systemMicros.getAsLong());
             if (before.isPresent()) {
                 RecentAnswers.requireSameBody(before.get().key().bodyHash(), key);
                 caller.complete(new Outcome.Answered(before.get().answer()));

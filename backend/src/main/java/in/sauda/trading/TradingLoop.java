@@ -328,7 +328,11 @@ final class TradingLoop implements Runnable {
     void bookUnasked(Booking booking) {
         TraderId trader = booking.key().trader();
         writer.add(new BookingWriter.Pending(
-                stamp(trader), trader, booking, new Outcome.Opened(OrderPipeline.after(booking)), new CompletableFuture<>()));
+                stamp(trader),
+                trader,
+                booking,
+                new Outcome.Opened(OrderPipeline.after(booking)),
+                new CompletableFuture<>()));
     }
 
     private static void refuse(LoopCommand command, Cause cause, String message) {

@@ -7,15 +7,15 @@ import in.sauda.app.Settings.SimHours;
 import in.sauda.calendar.Ist;
 import in.sauda.money.Money;
 import in.sauda.store.dynamodb.DynamoDbAccess;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Optional;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,15 +141,12 @@ class SettingsTest {
 
     @Test
     void tablesHaveNamesOfTheirOwnUnlessSaid() {
-        Settings settings = Settings.of(Map.of(
-                "USE_AWS", "true", "AWS_REGION", "ap-south-1", "AWS_ENDPOINT_URL", "http://127.0.0.1:8000"));
+        Settings settings = Settings.of(
+                Map.of("USE_AWS", "true", "AWS_REGION", "ap-south-1", "AWS_ENDPOINT_URL", "http://127.0.0.1:8000"));
 
         assertThat(settings.aws())
                 .contains(new DynamoDbAccess(
-                        "ap-south-1",
-                        Optional.of(URI.create("http://127.0.0.1:8000")),
-                        "sauda-users",
-                        "sauda-trades"));
+                        "ap-south-1", Optional.of(URI.create("http://127.0.0.1:8000")), "sauda-users", "sauda-trades"));
     }
 
     @Test

@@ -145,8 +145,10 @@ class DynamoDbTradingTest {
 
         proxy.byChance(0, Map.of());
         for (var trader : List.of(ASHA, RAVI)) {
-            assertThat(store.account(market.key(trader)).orElseThrow().unpromisedShares(TCS)).isEqualTo(10);
-            assertThat(store.orders(market.key(trader), null, Long.MAX_VALUE, 50).items())
+            assertThat(store.account(market.key(trader)).orElseThrow().unpromisedShares(TCS))
+                    .isEqualTo(10);
+            assertThat(store.orders(market.key(trader), null, Long.MAX_VALUE, 50)
+                            .items())
                     .hasSize(10);
         }
         assertThat(proxy.count(WRITE)).isGreaterThan(22);

@@ -44,12 +44,7 @@ final class BookingWrites {
      * @throws StoreException {@link Reason#TOO_LARGE} if an item would be larger than DynamoDB keeps
      */
     static BookingWrites of(
-            String table,
-            Booking booking,
-            @Nullable Account before,
-            Account after,
-            byte[] nonce,
-            long systemMicros) {
+            String table, Booking booking, @Nullable Account before, Account after, byte[] nonce, long systemMicros) {
         BookingWrites writes = new BookingWrites(table, booking, after);
         writes.head(before);
         writes.put(BookingItems.booking(booking, after, nonce));

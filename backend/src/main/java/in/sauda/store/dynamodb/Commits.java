@@ -41,8 +41,7 @@ final class Commits {
     private final Cache<AccountKey, Account> known =
             Caffeine.newBuilder().maximumSize(KNOWN_AT_MOST).build();
 
-    Commits(
-            Dynamo dynamo, AccountItems accounts, MarketItems markets, Removal removal, LongSupplier systemMicros) {
+    Commits(Dynamo dynamo, AccountItems accounts, MarketItems markets, Removal removal, LongSupplier systemMicros) {
         this.systemMicros = systemMicros;
         this.dynamo = dynamo;
         this.accounts = accounts;
@@ -100,8 +99,8 @@ final class Commits {
         requireFit(booking, before, after);
         byte[] nonce = new byte[NONCE_BYTES];
         ThreadLocalRandom.current().nextBytes(nonce);
-        List<TransactWriteItem> writes =
-                new ArrayList<>(BookingWrites.of(dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong())
+        List<TransactWriteItem> writes = new ArrayList<>(
+                BookingWrites.of(dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong())
                         .writes());
         markets.reached(booking).ifPresent(writes::add);
         if (writes.size() > MOST_IN_A_TRANSACTION) {

@@ -42,8 +42,8 @@ class DynamoDbCostTest {
         Booking last = book.buy("RELIANCE.NS", 10, 131_010, receipt("last"));
         long withAHundredHoldings = units(last, before);
 
-        System.out.println("plain buy: " + sizes(first, opened(first)) + ", " + plain + " write units; with 100 holdings "
-                + withAHundredHoldings);
+        System.out.println("plain buy: " + sizes(first, opened(first)) + ", " + plain
+                + " write units; with 100 holdings " + withAHundredHoldings);
         // Later to come for the relay: the outbox's index entry comes and goes, and the message is marked as sent.
         long relay = 4;
         assertThat(plain + relay).isLessThanOrEqualTo(26);

@@ -152,7 +152,8 @@ class DynamoDbFaultsTest {
                 .withMessageContaining(wrong == Wrong.TABLE_GONE ? "aws-init" : "credentials");
         assertThat(proxy.count(WRITE) - before).as("not tried again").isEqualTo(1);
         assertThat(store.writable()).isFalse();
-        assertThat(count(wrong == Wrong.TABLE_GONE ? "table_gone" : "credentials")).isPositive();
+        assertThat(count(wrong == Wrong.TABLE_GONE ? "table_gone" : "credentials"))
+                .isPositive();
 
         proxy.all(null);
         assertThat(store.writable()).isTrue();
@@ -199,8 +200,8 @@ class DynamoDbFaultsTest {
                 .isThrownBy(missing::open)
                 .withMessageContaining(missing.trades())
                 .withMessageContaining("aws-init")
-                .satisfies(failure -> assertThat(String.valueOf(failure.getMessage()).lines())
-                        .hasSize(1));
+                .satisfies(failure ->
+                        assertThat(String.valueOf(failure.getMessage()).lines()).hasSize(1));
     }
 
     @Test

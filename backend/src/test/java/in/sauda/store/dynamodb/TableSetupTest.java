@@ -40,8 +40,8 @@ class TableSetupTest {
         try (DynamoDbAsyncClient client = client()) {
             client.createTable(table -> table.tableName(other.trades())
                             .billingMode(BillingMode.PAY_PER_REQUEST)
-                            .attributeDefinitions(attribute ->
-                                    attribute.attributeName("id").attributeType(ScalarAttributeType.S))
+                            .attributeDefinitions(
+                                    attribute -> attribute.attributeName("id").attributeType(ScalarAttributeType.S))
                             .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH)))
                     .join();
         }
