@@ -1,5 +1,6 @@
 // What the files for other machines rely on: the image, the stacks, the dashboard, the proxy and split hosting.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { cp, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -94,6 +95,35 @@ describe('in production, behind a proxy', () => {
   });
 });
 
+test('a traced request reaches the collector, with its caller’s trace and its id', async (t) => {
+  const spans = [];
+  const collector = createServer(async (request, response) => {
+    const chunks = await request.toArray();
+    spans.push({ url: request.url, body: Buffer.concat(chunks) });
+    response.setHeader('Content-Type', 'application/x-protobuf').end();
+  }).listen(0, '127.0.0.1');
+  await once(collector, 'listening');
+  t.after(() => collector.close());
+  const server = await startServer(
+    await ownSettings(folder, {
+      DATA_DIR: path.join(folder, 'traced'),
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collector.address().port}`,
+    }),
+  );
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const asked = await fetch(`${server.ui}/api/market/price/TCS.NS`, {
+    headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01`, 'X-Request-Id': 'the-traced-one' },
+  });
+  assert.equal(asked.status, 200);
+  await server.stop();
+  const sent = spans.find(({ body }) => body.includes(Buffer.from(trace, 'hex')));
+  assert.ok(sent, 'the trace did not arrive');
+  assert.equal(sent.url, '/v1/traces');
+  for (const word of ['sauda', 'GET', '/market/price/TCS.NS', 'the-traced-one']) {
+    assert.ok(sent.body.includes(Buffer.from(word)), `no '${word}' in the span`);
+  }
+});
+
 describe('pages on a host of files', () => {
   let host;
   let pages;
@@ -103,7 +133,7 @@ describe('pages on a host of files', () => {
     await cp(path.join(ROOT, 'frontend/out'), path.join(folder, 'out'), { recursive: true });
     await split(path.join(folder, 'out'), pages);
     host = createServer(fileHost(pages, await cloudFrontFunction())).listen(0, '127.0.0.1');
-    await new Promise((resolve) => host.once('listening', resolve));
+    await once(host, 'listening');
   });
 
   after(() => host.close());

@@ -82,7 +82,17 @@ final class DocumentedSettings {
                     "API_RATE_LIMIT",
                     "200",
                     "a whole number from 0 to 1000000; 0 is off",
-                    "Requests a second and network address"));
+                    "Requests a second and network address"),
+            new Setting(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    "none",
+                    "an address such as http://127.0.0.1:4318",
+                    "Collector that traces of requests are sent to (OpenTelemetry, OTLP over HTTP)"),
+            new Setting(
+                    "TRACE_PERCENT",
+                    "10",
+                    "a whole number from 1 to 100",
+                    "Requests of a hundred that are traced, if their caller has not decided"));
 
     private DocumentedSettings() {}
 }

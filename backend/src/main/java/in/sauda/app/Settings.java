@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param replaySpeed       market seconds in a second of a replay
  * @param orderRateLimit    orders a second and trader; 0 for no limit
  * @param apiRateLimit      requests a second and address; 0 for no limit
+ * @param traceEndpoint     collector that traces are sent to, if any
+ * @param tracePercent      requests of a hundred that are traced, if their caller has not decided
  */
 public record Settings(
         Environment environment,
@@ -53,7 +55,9 @@ public record Settings(
         long replayStart,
         int replaySpeed,
         int orderRateLimit,
-        int apiRateLimit) {
+        int apiRateLimit,
+        Optional<String> traceEndpoint,
+        int tracePercent) {
 
     /** Where the program runs. */
     public enum Environment {
