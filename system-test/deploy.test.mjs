@@ -1,12 +1,14 @@
 // What the files for other machines rely on: the image, the stacks, the dashboard, the proxy and split hosting.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import vm from 'node:vm';
 import { split, symbols } from '../frontend/hosting/split.mjs';
-import { ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../scripts/server.mjs';
+import { environment, ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../scripts/server.mjs';
 
 const KEY = 'k3yJ8sPq0ZxV5nTbR2wLmD7cHfGuEaYi';
 const NEXT_KEY = 'Zq7wXn4bTr9eLc2vHs6uKd1mPf8gJa5y';
@@ -94,6 +96,52 @@ describe('in production, behind a proxy', () => {
   });
 });
 
+test('the files that the image holds are enough to serve and for the owner’s commands', async (t) => {
+  const image = path.join(folder, 'image');
+  for (const file of await filesOfTheImage()) {
+    await cp(path.join(ROOT, file), path.join(image, file), { recursive: true });
+  }
+  const settings = await ownSettings(image);
+  const run = (command) => runToEnd([path.join(image, 'sauda'), command], settings, { cwd: image });
+  const server = spawn(path.join(image, 'sauda'), ['start'], { env: environment(settings), stdio: 'ignore' });
+  const ended = once(server, 'close');
+  t.after(() => server.kill('SIGKILL'));
+  await eventually(() => fetch(`http://127.0.0.1:${settings.API_PORT}/health/ready`).then(({ ok }) => ok, () => false));
+  assert.equal((await fetch(`http://127.0.0.1:${settings.UI_PORT}/stocks/TCS.NS`)).status, 200);
+  assert.match((await run('verify')).stdout, /all proved/);
+  server.kill('SIGTERM');
+  await ended;
+});
+
+test('a traced request reaches the collector, with its caller’s trace and its id', async (t) => {
+  const spans = [];
+  const collector = createServer(async (request, response) => {
+    const chunks = await request.toArray();
+    spans.push({ url: request.url, body: Buffer.concat(chunks) });
+    response.setHeader('Content-Type', 'application/x-protobuf').end();
+  }).listen(0, '127.0.0.1');
+  await once(collector, 'listening');
+  t.after(() => collector.close());
+  const server = await startServer(
+    await ownSettings(folder, {
+      DATA_DIR: path.join(folder, 'traced'),
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collector.address().port}`,
+    }),
+  );
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const asked = await fetch(`${server.ui}/api/market/price/TCS.NS`, {
+    headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01`, 'X-Request-Id': 'the-traced-one' },
+  });
+  assert.equal(asked.status, 200);
+  await server.stop();
+  const sent = spans.find(({ body }) => body.includes(Buffer.from(trace, 'hex')));
+  assert.ok(sent, 'the trace did not arrive');
+  assert.equal(sent.url, '/v1/traces');
+  for (const word of ['sauda', 'GET', '/market/price/TCS.NS', 'the-traced-one']) {
+    assert.ok(sent.body.includes(Buffer.from(word)), `no '${word}' in the span`);
+  }
+});
+
 describe('pages on a host of files', () => {
   let host;
   let pages;
@@ -103,7 +151,7 @@ describe('pages on a host of files', () => {
     await cp(path.join(ROOT, 'frontend/out'), path.join(folder, 'out'), { recursive: true });
     await split(path.join(folder, 'out'), pages);
     host = createServer(fileHost(pages, await cloudFrontFunction())).listen(0, '127.0.0.1');
-    await new Promise((resolve) => host.once('listening', resolve));
+    await once(host, 'listening');
   });
 
   after(() => host.close());
@@ -140,6 +188,13 @@ describe('pages on a host of files', () => {
   });
 });
 
+/** What the image's last stage takes from the first, but for the start-up cache, which knows its own place. */
+async function filesOfTheImage() {
+  const copied = (await source('Dockerfile')).match(/^COPY --from=build .*$/gm);
+  const files = copied.flatMap((line) => line.match(/(?<=\/opt\/sauda\/)\S+/g));
+  return files.filter((file) => !file.endsWith('.aot'));
+}
+
 /** The function that runs at the edge, run here. */
 async function cloudFrontFunction() {
   const context = vm.createContext({});
@@ -160,8 +215,8 @@ function fileHost(root, rewritten) {
 }
 
 async function eventually(find) {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
+  for (let tries = 0; tries < 400; tries++) {
+    const found = await find();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

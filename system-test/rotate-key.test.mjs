@@ -62,6 +62,13 @@ test('a rotation replaces the tasks once, and a step asked for twice changes not
   assert.deepEqual(secret.versions.current, first);
 });
 
+test('a schedule can be made before the first turn', async () => {
+  const secret = secretOf({ signs: key('a'), accepts: '' });
+  await step({ Step: 'testSecret' }, secret, assert.fail, assert.fail);
+  secret.versions.pending = secret.versions.current;
+  await step({ Step: 'testSecret' }, secret, assert.fail, assert.fail);
+});
+
 test('a secret that is not whole is not taken', async () => {
   const secret = secretOf({ signs: key('a'), accepts: key('b') });
   secret.versions.pending = { signs: 'short', accepts: key('b') };

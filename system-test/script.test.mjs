@@ -38,7 +38,7 @@ for (const [words, line] of [
 }
 
 test('a JDK that is not there is one line', async () => {
-  const script = 'set -eu; source scripts/tools.sh; JDK_FOLDERS=(/nowhere); need_jdk';
+  const script = 'set -eu; unset HOME; source scripts/tools.sh; JDK_FOLDERS=(/nowhere); need_jdk';
   const { code, stderr } = await runToEnd(['bash', '-c', script], { JAVA_HOME: '/nowhere' });
   assert.equal(code, 2);
   assert.match(stderr, /^sauda: no JDK 25 found: .*JAVA_HOME.*\n$/);

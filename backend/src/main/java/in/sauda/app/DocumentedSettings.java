@@ -103,7 +103,17 @@ final class DocumentedSettings {
                     "DYNAMODB_TABLE_TRADES",
                     "sauda-trades",
                     "3 to 255 letters, digits, dots, hyphens and underscores",
-                    "Table of markets and accounts"));
+                    "Table of markets and accounts"),
+            new Setting(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    "none",
+                    "an address such as http://127.0.0.1:4318",
+                    "Collector that traces of requests are sent to (OpenTelemetry, OTLP over HTTP)"),
+            new Setting(
+                    "TRACE_PERCENT",
+                    "10",
+                    "a whole number from 1 to 100",
+                    "Requests of a hundred that are traced, if their caller has not decided"));
 
     private DocumentedSettings() {}
 }

@@ -33,6 +33,8 @@ import java.util.Optional;
  * @param orderRateLimit    orders a second and trader; 0 for no limit
  * @param apiRateLimit      requests a second and address; 0 for no limit
  * @param aws               the DynamoDB tables that keep everything; empty if the data folder does
+ * @param traceEndpoint     collector that traces are sent to, if any
+ * @param tracePercent      requests of a hundred that are traced, if their caller has not decided
  */
 public record Settings(
         Environment environment,
@@ -56,7 +58,9 @@ public record Settings(
         int replaySpeed,
         int orderRateLimit,
         int apiRateLimit,
-        Optional<DynamoDbAccess> aws) {
+        Optional<DynamoDbAccess> aws,
+        Optional<String> traceEndpoint,
+        int tracePercent) {
 
     /** Where the program runs. */
     public enum Environment {

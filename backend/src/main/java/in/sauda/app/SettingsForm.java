@@ -76,7 +76,9 @@ final class SettingsForm {
                 in.whole("REPLAY_SPEED", 1, 1, 1_000),
                 in.whole("ORDER_RATE_LIMIT", 10, 0, MOST_REQUESTS),
                 in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS),
-                aws());
+                aws(),
+                in.value("OTEL_EXPORTER_OTLP_ENDPOINT", Optional.<String>empty(), SettingsForm::collector),
+                in.whole("TRACE_PERCENT", 10, 1, 100));
         refuseWhatThisVersionLacks();
         in.finish();
         return settings;
@@ -208,6 +210,15 @@ final class SettingsForm {
             AddressRange.parse(text);
         }
         return text;
+    }
+
+    private static Optional<String> collector(String text) {
+        URI address = URI.create(text);
+        boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!http || address.getHost() == null || address.getRawQuery() != null) {
+            throw new IllegalArgumentException("Not the address of a collector");
+        }
+        return Optional.of(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
     private static Path path(String text) {

@@ -55,6 +55,8 @@ class SettingsTest {
         "ENVIRONMENT, staging",
         "SECRET_KEY, short",
         "SECRET_KEYS_ACCEPTED, short",
+        "OTEL_EXPORTER_OTLP_ENDPOINT, collector",
+        "TRACE_PERCENT, 0",
         "JWT_EXPIRY_HOURS, 0",
         "JWT_EXPIRY_HOURS, six",
         "API_PORT, 0",

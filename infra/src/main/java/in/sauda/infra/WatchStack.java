@@ -21,6 +21,7 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HttpCodeElb;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HttpCodeTarget;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.IFilterPattern;
 import software.amazon.awscdk.services.logs.JsonPattern;
@@ -53,6 +54,8 @@ final class WatchStack extends Stack {
             Construct scope, String id, StackProps props, Deployment deployment, DataStack data, ServiceStack service) {
         super(scope, id, props);
         topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
+        // A policy of its own, such as that of TLS, takes away what alarms may do by default.
+        topic.grantPublish(new ServicePrincipal("cloudwatch.amazonaws.com"));
         topic.addSubscription(new EmailSubscription(deployment.alarmEmail()));
         answers(service);
         tasks(service, deployment);

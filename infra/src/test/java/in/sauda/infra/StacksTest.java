@@ -272,6 +272,8 @@ class StacksTest {
                         .path("Endpoint")
                         .asText())
                 .isEqualTo("owner@example.org");
+        assertThat(MADE.only(APP.watch(), "AWS::SNS::TopicPolicy").toString())
+                .contains("\"Allow\"", "cloudwatch.amazonaws.com", "sns:Publish");
     }
 
     @Test
