@@ -44,9 +44,11 @@ final class AccountItems {
     private static final int MOST_READS = 20;
 
     private final Dynamo dynamo;
+    private final Leftovers leftovers;
 
     AccountItems(Dynamo dynamo) {
         this.dynamo = dynamo;
+        this.leftovers = new Leftovers(dynamo);
     }
 
     static Map<String, AttributeValue> head(Account account) {
@@ -84,7 +86,11 @@ final class AccountItems {
             if (items.isEmpty() || items.getFirst().containsKey(GONE)) {
                 return Optional.empty();
             }
-            if (ofOneVersion(items)) {
+            List<Map<String, AttributeValue>> undone =
+                    items.stream().filter(Leftovers::is).toList();
+            if (!undone.isEmpty()) {
+                leftovers.workOff(undone);
+            } else if (ofOneVersion(items)) {
                 return Optional.of(account(key, items));
             }
         }

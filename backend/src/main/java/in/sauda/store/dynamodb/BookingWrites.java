@@ -22,11 +22,18 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 final class BookingWrites {
 
+    /** DynamoDB takes a hundred; one is left for the market's own record. */
+    private static final int MOST_IN_A_TRANSACTION = 99;
+
+    private static final long MOST_BYTES = 4L << 20;
+
     private final String table;
     private final Booking booking;
     private final Account after;
     private final List<Map<String, AttributeValue>> items = new ArrayList<>();
-    private final List<TransactWriteItem> writes = new ArrayList<>();
+    private final List<TransactWriteItem> atOnce = new ArrayList<>();
+    private final List<Leftovers.Part> parts = new ArrayList<>();
+    private List<Map<String, AttributeValue>> leftovers = List.of();
 
     private BookingWrites(String table, Booking booking, Account after) {
         this.table = table;
@@ -41,20 +48,18 @@ final class BookingWrites {
      * @param after  the account after it
      * @param nonce  marks it as this writer's
      * @param systemMicros system time, at which a key's answer of before may have expired
-     * @throws StoreException {@link Reason#TOO_LARGE} if an item would be larger than DynamoDB keeps
+     * @throws StoreException {@link Reason#TOO_LARGE} if an item or the whole would be larger than DynamoDB keeps
      */
     static BookingWrites of(
             String table, Booking booking, @Nullable Account before, Account after, byte[] nonce, long systemMicros) {
         BookingWrites writes = new BookingWrites(table, booking, after);
         writes.head(before);
-        writes.put(BookingItems.booking(booking, after, nonce));
+        writes.booking(BookingItems.booking(booking, after, nonce));
         writes.holdings(before == null ? Map.of() : before.holdings());
         for (Order order : booking.orders()) {
             Map<String, AttributeValue> item = BookingItems.order(booking, after, order);
             writes.items.add(item);
-            writes.writes.add(TransactWriteItem.builder()
-                    .update(BookingItems.update(table, item))
-                    .build());
+            writes.parts.add(new Leftovers.Part(Leftovers.Kind.ORDER, item));
         }
         if (booking.idempotency() != null) {
             writes.answer(AnswerItems.item(booking.key(), after.version(), booking.idempotency()), systemMicros);
@@ -62,12 +67,28 @@ final class BookingWrites {
         if (before == null) {
             writes.put(Directory.item(booking.key()));
         }
+        if (writes.parts.size() + writes.atOnce.size() > MOST_IN_A_TRANSACTION) {
+            writes.leftovers = Leftovers.items(Keys.account(booking.key()), after.version(), writes.parts);
+            writes.items.addAll(writes.leftovers);
+        }
         writes.requireSizes();
         return writes;
     }
 
+    /** The transaction. */
     List<TransactWriteItem> writes() {
+        List<TransactWriteItem> writes = new ArrayList<>(atOnce);
+        if (leftovers.isEmpty()) {
+            parts.forEach(part -> writes.add(part.write(table)));
+        } else {
+            leftovers.forEach(item -> writes.add(new Leftovers.Part(Leftovers.Kind.PUT, item).write(table)));
+        }
         return writes;
+    }
+
+    /** Items of the transaction that are to be worked off after it; empty unless the step is a large one. */
+    List<Map<String, AttributeValue>> leftovers() {
+        return leftovers;
     }
 
     /** The items put, to weigh them; deletions are not among them. */
@@ -85,7 +106,13 @@ final class BookingWrites {
                     .expressionAttributeValues(Map.of(":before", Item.number(before.version())));
         }
         items.add(head);
-        writes.add(TransactWriteItem.builder().put(put.build()).build());
+        atOnce.add(TransactWriteItem.builder().put(put.build()).build());
+    }
+
+    /** Never among the leftovers: by this item a writer finds out whether the step was kept. */
+    private void booking(Map<String, AttributeValue> item) {
+        items.add(item);
+        atOnce.add(new Leftovers.Part(Leftovers.Kind.PUT, item).write(table));
     }
 
     private void holdings(Map<Symbol, Holding> before) {
@@ -97,25 +124,21 @@ final class BookingWrites {
         });
         for (Symbol symbol : before.keySet()) {
             if (!after.holdings().containsKey(symbol)) {
-                writes.add(TransactWriteItem.builder()
-                        .delete(delete ->
-                                delete.tableName(table).key(Item.key(Keys.account(key), Keys.holding(symbol))))
-                        .build());
+                parts.add(new Leftovers.Part(
+                        Leftovers.Kind.DELETE, Item.key(Keys.account(key), Keys.holding(symbol))));
             }
         }
     }
 
     private void put(Map<String, AttributeValue> item) {
         items.add(item);
-        writes.add(TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(item))
-                .build());
+        parts.add(new Leftovers.Part(Leftovers.Kind.PUT, item));
     }
 
     /** Under the condition that the key was not answered before, or long ago. */
     private void answer(Map<String, AttributeValue> item, long systemMicros) {
         items.add(item);
-        writes.add(TransactWriteItem.builder()
+        atOnce.add(TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
                         .item(item)
                         .conditionExpression("attribute_not_exists(sk) OR x <= :now")
@@ -124,6 +147,12 @@ final class BookingWrites {
     }
 
     private void requireSizes() {
+        long all = items.stream().mapToLong(Item::size).sum();
+        if (all > MOST_BYTES) {
+            throw new StoreException(
+                    Reason.TOO_LARGE,
+                    booking.key() + ": a step of " + all + " bytes, and DynamoDB keeps " + MOST_BYTES + " at once");
+        }
         for (Map<String, AttributeValue> item : items) {
             int size = Item.size(item);
             if (size > Item.MOST_BYTES) {

@@ -8,10 +8,11 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.Booking;
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
-import java.util.ArrayList;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 final class Commits {
 
-    private static final int MOST_IN_A_TRANSACTION = 100;
+    private static final System.Logger LOG = System.getLogger(Commits.class.getName());
     private static final int NONCE_BYTES = 8;
     private static final int KNOWN_AT_MOST = 50_000;
 
@@ -35,6 +36,7 @@ final class Commits {
     private final AccountItems accounts;
     private final MarketItems markets;
     private final Removal removal;
+    private final Leftovers leftovers;
     private final LongSupplier systemMicros;
 
     /** Accounts as they were last written or read here: which items a booking changes is told by comparing. */
@@ -47,6 +49,7 @@ final class Commits {
         this.accounts = accounts;
         this.markets = markets;
         this.removal = removal;
+        this.leftovers = new Leftovers(dynamo);
     }
 
     /** The account as the table has it. */
@@ -63,19 +66,18 @@ final class Commits {
      */
     void commit(Booking booking) {
         AccountKey key = booking.key();
-        boolean kept = false;
+        boolean whole = false;
         try {
             Account after = booking.after();
             if (after == null) {
                 removal.remove(key, booking.versionBefore());
-                known.invalidate(key);
             } else {
-                keep(booking, before(booking), after);
-                known.put(key, after);
+                whole = keep(booking, before(booking), after);
             }
-            kept = true;
         } finally {
-            if (!kept) {
+            if (whole) {
+                known.put(key, Objects.requireNonNull(booking.after()));
+            } else {
                 known.invalidate(key);
             }
         }
@@ -95,21 +97,28 @@ final class Commits {
         return before;
     }
 
-    private void keep(Booking booking, @Nullable Account before, Account after) {
+    /** False if a part of it is still to be worked off. */
+    private boolean keep(Booking booking, @Nullable Account before, Account after) {
         requireFit(booking, before, after);
         byte[] nonce = new byte[NONCE_BYTES];
         ThreadLocalRandom.current().nextBytes(nonce);
-        List<TransactWriteItem> writes = new ArrayList<>(
-                BookingWrites.of(dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong())
-                        .writes());
+        BookingWrites step = BookingWrites.of(
+                dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong());
+        List<TransactWriteItem> writes = step.writes();
         markets.reached(booking).ifPresent(writes::add);
-        if (writes.size() > MOST_IN_A_TRANSACTION) {
-            throw new StoreException(
-                    Reason.TOO_LARGE,
-                    booking.key() + ": a step of " + writes.size() + " items, and DynamoDB keeps at most "
-                            + MOST_IN_A_TRANSACTION + " at once");
-        }
         write(booking, after, writes, nonce);
+        return workedOff(booking, step);
+    }
+
+    /** The step is kept already: what cannot be worked off now is when the account is read next. */
+    private boolean workedOff(Booking booking, BookingWrites step) {
+        try {
+            leftovers.workOff(step.leftovers());
+            return true;
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, booking.key() + ": the rest of a large step waits: " + e.getMessage());
+            return false;
+        }
     }
 
     private static void requireFit(Booking booking, @Nullable Account before, Account after) {

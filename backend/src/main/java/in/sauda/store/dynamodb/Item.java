@@ -101,6 +101,9 @@ final class Item {
             case N -> (value.n().length() + 1) / 2 + 1;
             case B -> value.b().asByteArrayUnsafe().length;
             case BOOL -> 1;
+            // Three bytes for the whole and one for each part.
+            case L -> 3 + value.l().stream().mapToInt(each -> 1 + size(each)).sum();
+            case M -> 3 + value.m().size() + size(value.m());
             default -> throw new IllegalArgumentException("No such value is kept: " + value);
         };
     }

@@ -34,6 +34,10 @@ final class Keys {
     static final String MARKETS = "M";
 
     static final String HOLDINGS = "AH#";
+
+    /** What is left to do of a step that was too large for one transaction; read with the account. */
+    static final String LEFTOVERS = "AR#";
+
     static final String BOOKINGS = "B#";
     static final String ORDERS = "O#";
     static final String SESSIONS = "S#";
@@ -59,6 +63,10 @@ final class Keys {
     static AccountKey account(String partition) {
         int end = partition.lastIndexOf('#');
         return new AccountKey(new TraderId(partition.substring(end + 1)), partition.substring(2, end));
+    }
+
+    static String leftover(int chunk) {
+        return LEFTOVERS + number(chunk);
     }
 
     static String holding(Symbol symbol) {

@@ -26,10 +26,10 @@ class DynamoDbFaultsTest {
 
     private final FaultProxy proxy = new FaultProxy(LocalDynamo.endpoint());
     private final SampleBook book = new SampleBook("8K2M4T9Q", "sim");
+    private final DynamoDbAccess access = LocalDynamo.at(proxy.endpoint());
     private final DynamoDbStore store = opened();
 
     private DynamoDbStore opened() {
-        DynamoDbAccess access = LocalDynamo.at(proxy.endpoint());
         access.makeTables(line -> {});
         return access.open();
     }
@@ -190,6 +190,53 @@ class DynamoDbFaultsTest {
                 });
         assertThat(store.account(book.key())).contains(book.account());
         assertThat(store.account(other.key())).isEmpty();
+    }
+
+    /** A day's end that changes more shares than a transaction takes items. */
+    @Test
+    void aStepOfMoreItemsThanATransactionTakesIsWhole() {
+        holdMany();
+        long before = proxy.count(WRITE);
+
+        store.commit(List.of(book.dayEnd()));
+
+        assertThat(proxy.count(WRITE) - before).isEqualTo(3);
+        assertThat(store.account(book.key())).contains(book.account());
+        store.commit(List.of(book.buy("SYM1.NS", 1, 1_000)));
+        assertThat(store.account(book.key())).contains(book.account());
+    }
+
+    @Test
+    void whatIsLeftOfALargeStepIsDoneByWhoeverReadsNext() {
+        holdMany();
+        proxy.next(WRITE, Wrong.DELAYED);
+        proxy.next(WRITE, Wrong.CREDENTIALS_EXPIRED);
+
+        store.commit(List.of(book.dayEnd()));
+
+        try (DynamoDbStore other = access.open()) {
+            assertThat(other.account(book.key())).contains(book.account());
+        }
+        store.commit(List.of(book.buy("SYM1.NS", 1, 1_000)));
+        assertThat(store.account(book.key())).contains(book.account());
+    }
+
+    private void holdMany() {
+        for (int i = 0; i < 110; i++) {
+            store.commit(List.of(book.buy("SYM" + i + ".NS", 1, 1_000)));
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeAnythingIsWritten() {
+        Booking bought = book.buy("INFY.NS", 5, 150_000, answer("/trade/buy", "k", "x".repeat(410_000), 1));
+        long before = proxy.count();
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.commit(List.of(bought)))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.TOO_LARGE))
+                .withMessageContaining("409600");
+        assertThat(proxy.count()).isEqualTo(before);
     }
 
     @Test
