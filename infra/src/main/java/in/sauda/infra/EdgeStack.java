@@ -53,7 +53,7 @@ final class EdgeStack extends Stack {
         if (!deployment.allowedAddresses().isEmpty()) {
             rules.add(block("not-listed", rules.size(), strangers(deployment.allowedAddresses())));
         }
-        rules.add(block("sign-ins", rules.size(), often(SIGN_INS, pathBegins("/api/auth/"))));
+        rules.add(block("sign-ins", rules.size(), often(SIGN_INS, signIns())));
         rules.add(block("requests", rules.size(), often(deployment.requestsPerFive(), null)));
         return rules;
     }
@@ -89,17 +89,31 @@ final class EdgeStack extends Stack {
                 .build();
     }
 
-    private static CfnWebACL.StatementProperty pathBegins(String start) {
+    /** To sign in or up is a POST; a page that asks whether somebody is signed in is none. */
+    private static CfnWebACL.StatementProperty signIns() {
+        CfnWebACL.FieldToMatchProperty path =
+                CfnWebACL.FieldToMatchProperty.builder().uriPath(Map.of()).build();
+        CfnWebACL.FieldToMatchProperty method =
+                CfnWebACL.FieldToMatchProperty.builder().method(Map.of()).build();
+        return CfnWebACL.StatementProperty.builder()
+                .andStatement(CfnWebACL.AndStatementProperty.builder()
+                        .statements(List.of(
+                                matches(path, "STARTS_WITH", "/api/auth/", "NORMALIZE_PATH"),
+                                matches(method, "EXACTLY", "POST", "NONE")))
+                        .build())
+                .build();
+    }
+
+    private static CfnWebACL.StatementProperty matches(
+            CfnWebACL.FieldToMatchProperty field, String how, String text, String transformation) {
         return CfnWebACL.StatementProperty.builder()
                 .byteMatchStatement(CfnWebACL.ByteMatchStatementProperty.builder()
-                        .fieldToMatch(CfnWebACL.FieldToMatchProperty.builder()
-                                .uriPath(Map.of())
-                                .build())
-                        .positionalConstraint("STARTS_WITH")
-                        .searchString(start)
+                        .fieldToMatch(field)
+                        .positionalConstraint(how)
+                        .searchString(text)
                         .textTransformations(List.of(CfnWebACL.TextTransformationProperty.builder()
                                 .priority(0)
-                                .type("NORMALIZE_PATH")
+                                .type(transformation)
                                 .build()))
                         .build())
                 .build();

@@ -23,6 +23,9 @@ final class Synthesis {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** With what nobody can do without; made once. */
+    static final Synthesis LEAST = of(Map.of());
+
     private final App root;
     private final SaudaApp app;
     private final Map<Stack, JsonNode> templates = new HashMap<>();
