@@ -6,7 +6,7 @@ import { Logo } from '@/components/ui/logo';
 import { LoginCard } from './login-card';
 
 const POINTS = [
-  { icon: Activity, text: 'pointLive' },
+  { icon: Activity, text: 'pointPrices' },
   { icon: IndianRupee, text: 'pointMoney' },
   { icon: Rewind, text: 'pointReplay' },
 ] as const satisfies readonly { icon: LucideIcon; text: string }[];

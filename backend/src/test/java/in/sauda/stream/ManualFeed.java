@@ -1,29 +1,20 @@
 package in.sauda.stream;
 
 import in.sauda.calendar.Ist;
-import in.sauda.feed.Feed;
+import in.sauda.feed.PlainFeed;
 import in.sauda.instrument.Instrument;
-import in.sauda.quote.AuctionBook;
-import in.sauda.quote.AuctionKind;
-import in.sauda.quote.AuctionLimits;
-import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
-import in.sauda.quote.Indication;
-import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A feed that ticks when a test says so. Sequence numbers rise by 1 for each instrument. */
-final class ManualFeed implements Feed {
+final class ManualFeed extends PlainFeed {
 
     static final DayReference REFERENCE = new DayReference(2950_00, 2655_00, 3245_00, 3300_00, 2100_00, 5);
 
@@ -47,6 +38,10 @@ final class ManualFeed implements Feed {
                 ltp,
                 ltp));
         return seq;
+    }
+
+    ManualFeed() {
+        super(REFERENCE);
     }
 
     @Override
@@ -78,53 +73,7 @@ final class ManualFeed implements Feed {
     }
 
     @Override
-    public void playBack(Collection<Instrument> instruments, long afterMicros, long upToMicros, TickSink sink) {
-        // It keeps no past.
-    }
-
-    @Override
-    public Liquidity liquidity(Quote quote) {
-        return Liquidity.deep(
-                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
-    }
-
-    @Override
-    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Indication> indicative(Instrument instrument, long micros) {
-        return Optional.empty();
-    }
-
-    @Override
-    public long closePaise(Instrument instrument, LocalDate date) {
-        return 0;
-    }
-
-    @Override
-    public DayReference reference(Instrument instrument, LocalDate date) {
-        return REFERENCE;
-    }
-
-    @Override
-    public CandleSource candles() {
-        return (instrument, interval, from, to, now) -> List.of();
-    }
-
-    @Override
     public boolean covers(Instrument instrument) {
         return !instrument.symbol().ticker().startsWith("QUIET");
-    }
-
-    @Override
-    public long staleAfterMicros() {
-        return 15 * Ist.SECOND;
     }
 }

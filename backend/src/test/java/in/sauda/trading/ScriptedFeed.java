@@ -1,32 +1,24 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.Ist;
-import in.sauda.feed.Feed;
+import in.sauda.feed.PlainFeed;
 import in.sauda.instrument.Instrument;
-import in.sauda.quote.AuctionBook;
-import in.sauda.quote.AuctionKind;
-import in.sauda.quote.AuctionLimits;
-import in.sauda.quote.CandleSource;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Depth.Level;
-import in.sauda.quote.Indication;
-import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /** A feed that says what a test tells it to: one book for each tick. */
-final class ScriptedFeed implements Feed {
+final class ScriptedFeed extends PlainFeed {
 
     private record Scripted(Tick tick, Depth depth) {}
 
@@ -70,6 +62,10 @@ final class ScriptedFeed implements Feed {
         return script.isEmpty();
     }
 
+    ScriptedFeed() {
+        super(REFERENCE);
+    }
+
     @Override
     public String source() {
         return "scripted";
@@ -108,51 +104,5 @@ final class ScriptedFeed implements Feed {
                 sink.accept(next.tick(), REFERENCE);
             }
         }
-    }
-
-    @Override
-    public Liquidity liquidity(Quote quote) {
-        return Liquidity.deep(
-                depth(quote), quote.reference().lowerBand(), quote.reference().upperBand());
-    }
-
-    @Override
-    public Optional<AuctionBook> auctionBook(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<AuctionLimits> auctionLimits(Instrument instrument, LocalDate date, AuctionKind kind) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Indication> indicative(Instrument instrument, long micros) {
-        return Optional.empty();
-    }
-
-    @Override
-    public long closePaise(Instrument instrument, LocalDate date) {
-        return 0;
-    }
-
-    @Override
-    public DayReference reference(Instrument instrument, LocalDate date) {
-        return REFERENCE;
-    }
-
-    @Override
-    public CandleSource candles() {
-        return (instrument, interval, from, to, now) -> List.of();
-    }
-
-    @Override
-    public boolean covers(Instrument instrument) {
-        return true;
-    }
-
-    @Override
-    public long staleAfterMicros() {
-        return 15 * Ist.SECOND;
     }
 }
