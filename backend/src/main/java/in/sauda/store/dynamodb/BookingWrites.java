@@ -124,8 +124,7 @@ final class BookingWrites {
         });
         for (Symbol symbol : before.keySet()) {
             if (!after.holdings().containsKey(symbol)) {
-                parts.add(new Leftovers.Part(
-                        Leftovers.Kind.DELETE, Item.key(Keys.account(key), Keys.holding(symbol))));
+                parts.add(new Leftovers.Part(Leftovers.Kind.DELETE, Item.key(Keys.account(key), Keys.holding(symbol))));
             }
         }
     }

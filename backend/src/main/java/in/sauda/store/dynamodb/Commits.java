@@ -102,8 +102,8 @@ final class Commits {
         requireFit(booking, before, after);
         byte[] nonce = new byte[NONCE_BYTES];
         ThreadLocalRandom.current().nextBytes(nonce);
-        BookingWrites step = BookingWrites.of(
-                dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong());
+        BookingWrites step =
+                BookingWrites.of(dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong());
         List<TransactWriteItem> writes = step.writes();
         markets.reached(booking).ifPresent(writes::add);
         write(booking, after, writes, nonce);

@@ -76,7 +76,7 @@ final class Item {
         return item.containsKey(name) ? bytes(item, name) : null;
     }
 
-    private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+    static AttributeValue required(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
             throw new IllegalStateException(

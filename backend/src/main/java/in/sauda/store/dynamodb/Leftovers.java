@@ -73,8 +73,9 @@ final class Leftovers {
         for (int chunk = 0; chunk < chunks; chunk++) {
             int from = parts.size() * chunk / chunks;
             int to = parts.size() * (chunk + 1) / chunks;
-            Map<String, AttributeValue> item = new HashMap<>(
-                    Item.of(partition, Keys.leftover(chunk)).number(AccountItems.VERSION, version).values());
+            Map<String, AttributeValue> item = new HashMap<>(Item.of(partition, Keys.leftover(chunk))
+                    .number(AccountItems.VERSION, version)
+                    .values());
             for (Kind kind : Kind.values()) {
                 item.put(
                         kind.name,
@@ -98,13 +99,13 @@ final class Leftovers {
         for (Map<String, AttributeValue> item : items) {
             List<TransactWriteItem> writes = new ArrayList<>();
             for (Kind kind : Kind.values()) {
-                item.get(kind.name).l().forEach(part -> writes.add(new Part(kind, part.m()).write(table)));
+                Item.required(item, kind.name).l().forEach(part -> writes.add(new Part(kind, part.m()).write(table)));
             }
             writes.add(TransactWriteItem.builder()
                     .delete(delete -> delete.tableName(table)
                             .key(Item.key(Item.text(item, Keys.PARTITION), Item.text(item, Keys.SORT)))
                             .conditionExpression("v = :version")
-                            .expressionAttributeValues(Map.of(":version", item.get(AccountItems.VERSION))))
+                            .expressionAttributeValues(Map.of(":version", Item.required(item, AccountItems.VERSION))))
                     .build());
             try {
                 dynamo.ask(client -> client.transactWriteItems(request -> request.transactItems(writes)));
