@@ -132,6 +132,12 @@ describe('revalue', () => {
     const closed = { ...SHORT_INFY, quantity: 0 };
     expect(revaluePosition(closed, live(1))).toBe(closed);
   });
+
+  it('does not move what a delivery sale of shares held before booked', () => {
+    const sold = { ...SHORT_INFY, product: 'CNC' as const, quantity: -4 };
+    const moved = revaluePosition(sold, live(1));
+    expect(moved.pnl).toBe(sold.pnl);
+  });
 });
 
 describe('allocate', () => {

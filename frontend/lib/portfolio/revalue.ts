@@ -64,14 +64,16 @@ export function revalueHolding(holding: Holding, live: LivePrice | undefined): H
 }
 
 /**
- * One position at a live price; a closed one no longer moves. What was bought for delivery today is
- * among the holdings as well, so that only intraday positions count for totals.
+ * One position at a live price; a closed one no longer moves, nor does a sale of shares held before.
+ * What was bought for delivery today is among the holdings as well, so that only intraday positions
+ * count for totals.
  */
 export function revaluePosition(position: Position, live: LivePrice | undefined): Position {
   if (!live || position.price === ZERO || position.quantity === 0) {
     return position;
   }
-  const gained = times(minus(live.price, position.price), position.quantity);
+  const open = position.product === 'MIS' ? position.quantity : Math.max(position.quantity, 0);
+  const gained = times(minus(live.price, position.price), open);
   return {
     ...position,
     price: live.price,

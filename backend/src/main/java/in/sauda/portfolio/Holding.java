@@ -1,6 +1,7 @@
 package in.sauda.portfolio;
 
 import in.sauda.instrument.Symbol;
+import in.sauda.money.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public record Holding(Symbol symbol, List<Lot> lots) {
             if (taken == lot.shares()) {
                 sold.add(lot);
             } else {
-                long cost = Math.multiplyExact(lot.costPaise(), taken) / lot.shares();
+                long cost = Proportion.of(lot.costPaise(), taken, lot.shares());
                 sold.add(lot.part(taken, cost));
                 stay.add(lot.part(lot.shares() - taken, lot.costPaise() - cost));
             }

@@ -2,6 +2,7 @@ package in.sauda.portfolio;
 
 import in.sauda.calendar.Ist;
 import in.sauda.instrument.Symbol;
+import in.sauda.money.Proportion;
 
 /**
  * What is left of one purchase; lots are used first in, first out.
@@ -44,6 +45,6 @@ public record Lot(long shares, long costPaise, long boughtAt, long settlesOn, Sy
         return settlesOn == other.settlesOn
                 && boughtOn.equals(other.boughtOn)
                 && Ist.epochDay(boughtAt) == Ist.epochDay(other.boughtAt)
-                && Math.multiplyExact(costPaise, other.shares) == Math.multiplyExact(other.costPaise, shares);
+                && Proportion.equal(costPaise, shares, other.costPaise, other.shares);
     }
 }

@@ -4,11 +4,14 @@ import in.sauda.calendar.Ist;
 import in.sauda.charge.Charges;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.money.Proportion;
+import in.sauda.order.Product;
 import in.sauda.quote.BasisPoints;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account is worth at a moment: the one calculator for screen, API and export. Amounts in paise, percentages
@@ -66,7 +69,8 @@ public record Valuation(
      * @param instrument      not null
      * @param position        not null
      * @param pricePaise      last price; 0 if the market has none yet
-     * @param unrealisedPaise what the open quantity gains at it; 0 for delivery, whose shares are holdings
+     * @param unrealisedPaise what the open quantity gains at it; for delivery what the day's purchases gain that are
+     *                        still held, which is part of what the holdings gain
      */
     public record PositionLine(Instrument instrument, Position position, long pricePaise, long unrealisedPaise) {}
 
@@ -147,10 +151,11 @@ public record Valuation(
         lines.sort((a, b) -> a.instrument().symbol().compareTo(b.instrument().symbol()));
         long allWorth = worth;
         lines.replaceAll(line -> line.weighing(allWorth));
-        List<PositionLine> positions = positions(account, catalog, board);
+        List<PositionLine> positions = positions(account, catalog, board, today);
         long intraday = 0;
         for (PositionLine line : positions) {
-            intraday = Math.addExact(intraday, line.unrealisedPaise());
+            boolean counted = line.position().product() == Product.MIS;
+            intraday = Math.addExact(intraday, counted ? line.unrealisedPaise() : 0);
         }
         day = Math.addExact(day, intraday);
         long cash = account.moneyPaise();
@@ -172,18 +177,45 @@ public record Valuation(
                 nowMicros);
     }
 
-    private static List<PositionLine> positions(Account account, InstrumentCatalog catalog, QuoteBoard board) {
+    private static List<PositionLine> positions(
+            Account account, InstrumentCatalog catalog, QuoteBoard board, long today) {
         List<PositionLine> lines = new ArrayList<>(account.positions().size());
         for (Position position : account.positions()) {
             Instrument instrument = catalog.find(position.symbol())
                     .orElseThrow(() -> new IllegalStateException(position.symbol() + " is held but not listed"));
             Quote quote = board.quote(instrument);
             long price = quote == null ? 0 : quote.tick().ltpPaise();
-            long entry = position.quantity() < 0 ? -position.entryPaise() : position.entryPaise();
-            long gain = price == 0 ? 0 : Math.multiplyExact(price, position.quantity()) - entry;
+            long gain = 0;
+            if (price != 0) {
+                gain = position.product() == Product.MIS
+                        ? intradayGain(position, price)
+                        : deliveryGain(account.holding(instrument), position, price, today);
+            }
             lines.add(new PositionLine(instrument, position, price, gain));
         }
         return lines;
+    }
+
+    private static long intradayGain(Position position, long price) {
+        long entry = position.quantity() < 0 ? -position.entryPaise() : position.entryPaise();
+        return Math.multiplyExact(price, position.quantity()) - entry;
+    }
+
+    /** What the day's purchases less its sales gain: the newest shares of the day, since the oldest are sold first. */
+    private static long deliveryGain(@Nullable Holding held, Position position, long price, long today) {
+        long gain = 0;
+        long left = position.netQuantity();
+        List<Lot> lots = held == null ? List.of() : held.lots();
+        for (int i = lots.size() - 1; i >= 0 && left > 0; i--) {
+            Lot lot = lots.get(i);
+            if (lot.boughtOn().equals(position.symbol()) && Ist.epochDay(lot.boughtAt()) == today) {
+                long shares = Math.min(left, lot.shares());
+                long cost = Proportion.of(lot.costPaise(), shares, lot.shares());
+                gain = Math.addExact(gain, Math.multiplyExact(price, shares) - cost);
+                left -= shares;
+            }
+        }
+        return gain;
     }
 
     private static Line line(

@@ -10,6 +10,7 @@ import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
 import in.sauda.money.Money;
+import in.sauda.money.Proportion;
 import in.sauda.order.Gtt;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
@@ -159,7 +160,7 @@ final class DayStart {
         long after = 0;
         for (Lot lot : held.lots()) {
             before += lot.shares();
-            long upTo = TradeBooking.mulDiv(before, action.to(), action.from());
+            long upTo = Proportion.of(before, action.to(), action.from());
             long shares = upTo - after;
             after = upTo;
             if (shares == 0) {
@@ -283,7 +284,7 @@ final class DayStart {
                 name,
                 gtt.side(),
                 gtt.product(),
-                Math.max(TradeBooking.mulDiv(gtt.quantity(), action.to(), action.from()), 1),
+                Math.max(Proportion.of(gtt.quantity(), action.to(), action.from()), 1),
                 legs,
                 gtt.status(),
                 action.adjusted(gtt.lastPaise()),

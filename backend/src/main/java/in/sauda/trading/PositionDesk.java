@@ -6,6 +6,7 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
+import in.sauda.money.Proportion;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -174,7 +175,7 @@ final class PositionDesk {
         Symbol line = instrument.line();
         long entry = quantity == position.quantity()
                 ? position.entryPaise()
-                : TradeBooking.mulDiv(position.entryPaise(), quantity, position.quantity());
+                : Proportion.of(position.entryPaise(), quantity, position.quantity());
         Lot lot = new Lot(quantity, entry, draft.now(), draft.day().settlesOn(), symbol);
         draft.holding(line, Holding.with(draft.holding(line), line, lot));
         draft.position(position.counting(-quantity, -entry, 0, 0, 0)
@@ -208,8 +209,7 @@ final class PositionDesk {
                 continue;
             }
             long taken = Math.min(lot.shares(), left);
-            long part =
-                    taken == lot.shares() ? lot.costPaise() : TradeBooking.mulDiv(lot.costPaise(), taken, lot.shares());
+            long part = taken == lot.shares() ? lot.costPaise() : Proportion.of(lot.costPaise(), taken, lot.shares());
             cost += part;
             left -= taken;
             if (taken == lot.shares()) {

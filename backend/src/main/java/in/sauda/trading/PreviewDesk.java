@@ -8,6 +8,7 @@ import in.sauda.fill.Execution;
 import in.sauda.fill.FillModel;
 import in.sauda.fill.FillResult;
 import in.sauda.fill.FillRule;
+import in.sauda.money.Proportion;
 import in.sauda.order.OrderType;
 import in.sauda.order.Product;
 import in.sauda.order.Refusal;
@@ -130,7 +131,7 @@ final class PreviewDesk {
         long held = open == null ? 0 : open.quantity();
         long closable = wish.side() == Side.BUY ? Math.max(-held, 0) : Math.max(held, 0);
         long opening = Math.max(wish.quantity() - closable, 0);
-        return Math.ceilDiv(TradeBooking.mulDiv(value, opening, wish.quantity()), Math.max(leverage, 1));
+        return Math.ceilDiv(Proportion.of(value, opening, wish.quantity()), Math.max(leverage, 1));
     }
 
     private long breakEven(PlaceOrder wish, MarketView view, long value) {

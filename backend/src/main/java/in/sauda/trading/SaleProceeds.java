@@ -2,6 +2,7 @@ package in.sauda.trading;
 
 import in.sauda.instrument.ByDate;
 import in.sauda.instrument.DataFile;
+import in.sauda.money.Proportion;
 import java.time.LocalDate;
 
 /** How much of a sale's money may be used the same day; source {@code rules/sale-proceeds.csv}. Immutable. */
@@ -29,6 +30,6 @@ final class SaleProceeds {
 
     /** What may be used on {@code date} of {@code paise} for delivered shares sold on it, rounded down to the paisa. */
     long usablePaise(LocalDate date, long paise) {
-        return TradeBooking.mulDiv(paise, percents.on(date), 100);
+        return Proportion.of(paise, percents.on(date), 100);
     }
 }

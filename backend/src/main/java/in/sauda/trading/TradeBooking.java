@@ -12,6 +12,7 @@ import in.sauda.instrument.Symbol;
 import in.sauda.ledger.Journal;
 import in.sauda.ledger.LedgerAccount;
 import in.sauda.money.Money;
+import in.sauda.money.Proportion;
 import in.sauda.order.Order;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
@@ -20,7 +21,6 @@ import in.sauda.portfolio.Holding;
 import in.sauda.portfolio.Lot;
 import in.sauda.portfolio.Position;
 import in.sauda.portfolio.Sellable;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 
@@ -168,7 +168,7 @@ final class TradeBooking {
         for (int i = 0; i < sale.sold().size(); i++) {
             Lot lot = sale.sold().get(i);
             boolean last = i == sale.sold().size() - 1;
-            long proceeds = last ? left : mulDiv(value, lot.shares(), shares);
+            long proceeds = last ? left : Proportion.of(value, lot.shares(), shares);
             left -= proceeds;
             boolean today = Ist.epochDay(lot.boughtAt()) == draft.day().epochDay();
             dayBase += !today && previousClose > 0 ? Math.multiplyExact(previousClose, lot.shares()) : lot.costPaise();
@@ -221,12 +221,12 @@ final class TradeBooking {
         long signed = buy ? shares : -shares;
         boolean against = before.quantity() != 0 && (before.quantity() > 0) != buy;
         long closed = against ? Math.min(shares, Math.abs(before.quantity())) : 0;
-        long closedValue = closed == shares ? value : mulDiv(value, closed, shares);
+        long closedValue = closed == shares ? value : Proportion.of(value, closed, shares);
         long closedEntry = closed == 0
                 ? 0
                 : closed == Math.abs(before.quantity())
                         ? before.entryPaise()
-                        : mulDiv(before.entryPaise(), closed, Math.abs(before.quantity()));
+                        : Proportion.of(before.entryPaise(), closed, Math.abs(before.quantity()));
         long gain = buy ? closedEntry - closedValue : closedValue - closedEntry;
         long openedValue = value - closedValue;
         long entry = before.entryPaise() - closedEntry + openedValue;
@@ -241,18 +241,5 @@ final class TradeBooking {
         draft.realise(gain, gain);
         draft.position(before.counting(buy ? shares : 0, buy ? value : 0, buy ? 0 : shares, buy ? 0 : value, gain)
                 .open(before.quantity() + signed, entry, leverage));
-    }
-
-    /** {@code value * part / whole}, rounded down. */
-    static long mulDiv(long value, long part, long whole) {
-        long high = Math.multiplyHigh(value, part);
-        long low = value * part;
-        if (high == 0 && low >= 0) {
-            return low / whole;
-        }
-        return BigInteger.valueOf(value)
-                .multiply(BigInteger.valueOf(part))
-                .divide(BigInteger.valueOf(whole))
-                .longValueExact();
     }
 }
