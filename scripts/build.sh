@@ -23,16 +23,19 @@ stamp() {
   printf '%s' "$2" >"$WORK/$1"
 }
 
-# Maven, tried once more when the registry failed: Maven remembers a failed download as "not there" until it is
-# asked with -U.
-maven() {
-  local log
+# maven_in FOLDER GOAL...: Maven, tried once more when the registry failed: Maven remembers a failed download as "not
+# there" until it is asked with -U.
+maven_in() {
+  local log pom="$1/pom.xml"
+  shift
   mkdir -p "$WORK/logs"
   log="$WORK/logs/maven.log"
-  mvn -B -ntp -f backend/pom.xml "$@" 2>&1 | tee "$log" && return
+  mvn -B -ntp -f "$pom" "$@" 2>&1 | tee "$log" && return
   grep -Eq 'Could not (resolve|transfer|find)|PluginResolutionException|was not found in' "$log" || return 1
-  mvn -B -ntp -U -f backend/pom.xml "$@"
+  mvn -B -ntp -U -f "$pom" "$@"
 }
+
+maven() { maven_in backend "$@"; }
 
 install_page_packages() {
   local now

@@ -14,7 +14,7 @@ run_tests() {
   local began=$SECONDS built=yes
 
   layer script junit "$REPORTS/script.xml" node_tests script \
-    system-test/script.test.mjs system-test/counting.test.mjs
+    system-test/script.test.mjs system-test/counting.test.mjs system-test/rotate-key.test.mjs
 
   check "page checks" "Packages of the pages" install_page_packages
   check "page checks" "Lint of the pages" npm --prefix frontend run lint
@@ -30,6 +30,10 @@ run_tests() {
   layer "server tests" surefire backend/target/surefire-reports maven -q test "-Dsauda.shared=$SHARED"
   check "server checks" "Build of the server" build_server
   [ "$CHECK" = passed ] || built=no
+
+  check "infra checks" "Format of the infrastructure" maven_in infra -q spotless:check
+  rm -rf infra/target/surefire-reports
+  layer "infra tests" surefire infra/target/surefire-reports maven_in infra -q test
 
   if [ "$built" = yes ]; then
     packaged_tests
@@ -48,10 +52,20 @@ packaged_tests() {
   [ ! -s "$START_CACHE" ] || JAVA_OPTIONS+=("-XX:AOTCache=$START_CACHE")
   SAUDA_JAVA_OPTIONS="$(printf '%s\n' "${JAVA_OPTIONS[@]}")"
   export JAVA SAUDA_JAVA_OPTIONS SAUDA_SHARED="$SHARED"
+  SAUDA_TEST_CLASSPATH="$(test_classpath)"
+  export SAUDA_TEST_CLASSPATH
   layer system junit "$REPORTS/system.xml" node_tests system \
-    system-test/start.test.mjs system-test/owner.test.mjs system-test/storm.test.mjs
+    system-test/start.test.mjs system-test/owner.test.mjs system-test/deploy.test.mjs system-test/storm.test.mjs \
+    system-test/dynamodb.test.mjs
   layer browser playwright "$REPORTS/playwright.json" env PLAYWRIGHT_JSON_OUTPUT_NAME="$REPORTS/playwright.json" \
     node scripts/with-server.mjs npm --prefix frontend run e2e -- --reporter=list,json
+}
+
+# The libraries of the server's tests with the tests themselves: DynamoDB Local is among them.
+test_classpath() {
+  local file="$REPORTS/test-classpath.txt"
+  maven -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.includeScope=test "-Dmdep.outputFile=$file" >/dev/null || return 0
+  printf '%s' "$ROOT/backend/target/test-classes:$ROOT/backend/target/classes:$(cat "$file")"
 }
 
 node_tests() { # NAME FILES...

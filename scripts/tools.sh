@@ -77,7 +77,7 @@ java_major() { # JAVA_HOME
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
 }
 
-JDK_FOLDERS=(/usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*
+JDK_FOLDERS=(/usr/lib/jvm/* /opt/* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*
   /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk@25 /usr/local/opt/openjdk@25)
 
 # Sets JAVA_HOME and JAVA to a JDK 25: JAVA_HOME if it is one, else the first in the usual folders.

@@ -18,7 +18,7 @@ test('every shell script parses', async () => {
 test('help names every command', async () => {
   const { code, stdout } = await runToEnd([SAUDA, 'help'], {});
   assert.equal(code, 0);
-  for (const command of ['run', 'test', 'dev', 'bench', 'backup', 'restore', 'verify', 'reset-password', 'help']) {
+  for (const command of ['run', 'build', 'start', 'test', 'dev', 'bench', 'backup', 'restore', 'verify', 'reset-password', 'help']) {
     assert.match(stdout, new RegExp(`\\./sauda ${command}\\b`));
   }
 });
@@ -38,7 +38,7 @@ for (const [words, line] of [
 }
 
 test('a JDK that is not there is one line', async () => {
-  const script = 'set -eu; source scripts/tools.sh; JDK_FOLDERS=(/nowhere); need_jdk';
+  const script = 'set -eu; unset HOME; source scripts/tools.sh; JDK_FOLDERS=(/nowhere); need_jdk';
   const { code, stderr } = await runToEnd(['bash', '-c', script], { JAVA_HOME: '/nowhere' });
   assert.equal(code, 2);
   assert.match(stderr, /^sauda: no JDK 25 found: .*JAVA_HOME.*\n$/);

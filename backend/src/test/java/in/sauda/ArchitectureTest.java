@@ -146,6 +146,18 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    /** Whoever does not use AWS pays nothing for it: not a class of it is loaded. */
+    @Test
+    void awsStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("in.sauda.store.dynamodb..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .check(PROGRAM);
+    }
+
     @Test
     void moneyIsNeverFloatingPoint() {
         classes()

@@ -31,7 +31,14 @@ final class Banner {
                         settings.apiPort(),
                         running,
                         markets.defaultMarket().id(),
-                        settings.dataDir().toAbsolutePath().normalize());
+                        data(settings));
+    }
+
+    private static String data(Settings settings) {
+        return settings.aws()
+                .map(aws -> "tables " + aws.users() + " and " + aws.trades() + " of DynamoDB in " + aws.region()
+                        + aws.endpoint().map(address -> " at " + address).orElse(""))
+                .orElse(settings.dataDir().toAbsolutePath().normalize().toString());
     }
 
     private static String pages(Settings settings, String host) {

@@ -12,6 +12,11 @@ final class DocumentedSettings {
                     "made at first start, kept in DATA_DIR/secret.key",
                     "32 to 512 characters that are not an example's; production does not start without",
                     "Signs the sign-in tokens"),
+            new Setting(
+                    "SECRET_KEYS_ACCEPTED",
+                    "none",
+                    "a list of keys of 32 to 512 characters, with commas between",
+                    "Other keys whose tokens are accepted: the next and the last one, while SECRET_KEY is changed"),
             new Setting("JWT_EXPIRY_HOURS", "6", "a whole number from 1 to 720", "Hours until a sign-in ends"),
             new Setting("API_PORT", "4000", "a port from 1 to 65535", "Port of the API"),
             new Setting(
@@ -77,7 +82,38 @@ final class DocumentedSettings {
                     "API_RATE_LIMIT",
                     "200",
                     "a whole number from 0 to 1000000; 0 is off",
-                    "Requests a second and network address"));
+                    "Requests a second and network address"),
+            new Setting("USE_AWS", "False", "True or False", "Keep everything in DynamoDB instead of DATA_DIR"),
+            new Setting(
+                    "AWS_REGION",
+                    "none",
+                    "a region such as ap-south-1; needed with USE_AWS=True",
+                    "AWS region of the tables"),
+            new Setting(
+                    "AWS_ENDPOINT_URL",
+                    "AWS's own",
+                    "an address such as http://127.0.0.1:8000",
+                    "Where DynamoDB is, if not at AWS"),
+            new Setting(
+                    "DYNAMODB_TABLE_USERS",
+                    "sauda-users",
+                    "3 to 255 letters, digits, dots, hyphens and underscores, other than DYNAMODB_TABLE_TRADES",
+                    "Table of traders and sign-ins"),
+            new Setting(
+                    "DYNAMODB_TABLE_TRADES",
+                    "sauda-trades",
+                    "3 to 255 letters, digits, dots, hyphens and underscores",
+                    "Table of markets and accounts"),
+            new Setting(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    "none",
+                    "an address such as http://127.0.0.1:4318",
+                    "Collector that traces of requests are sent to (OpenTelemetry, OTLP over HTTP)"),
+            new Setting(
+                    "TRACE_PERCENT",
+                    "10",
+                    "a whole number from 1 to 100",
+                    "Requests of a hundred that are traced, if their caller has not decided"));
 
     private DocumentedSettings() {}
 }

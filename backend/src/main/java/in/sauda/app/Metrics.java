@@ -2,6 +2,8 @@ package in.sauda.app;
 
 import in.sauda.market.Market;
 import in.sauda.market.MarketRegistry;
+import in.sauda.store.Count;
+import in.sauda.store.Store;
 import in.sauda.stream.StreamHub;
 import in.sauda.stream.StreamMetrics;
 import in.sauda.trading.TradingMetrics;
@@ -30,10 +32,14 @@ final class Metrics {
 
     private final MarketRegistry markets;
     private final StreamHub stream;
+    private final Store store;
+    private final LedgerProof proof;
 
-    Metrics(MarketRegistry markets, StreamHub stream) {
+    Metrics(MarketRegistry markets, StreamHub stream, Store store, LedgerProof proof) {
         this.markets = markets;
         this.stream = stream;
+        this.store = store;
+        this.proof = proof;
     }
 
     void register(@Observes Router router) {
@@ -46,6 +52,13 @@ final class Metrics {
         collections.bindTo(registry);
         markets.all().forEach(market -> bind(registry, market));
         bind(registry, stream.metrics());
+        store.counts().forEach(count -> bind(registry, count));
+        Gauge.builder("sauda.ledger.accounts", proof::accounts)
+                .description("Accounts proved from their journals since the start")
+                .register(registry);
+        Gauge.builder("sauda.ledger.faulty", proof::faulty)
+                .description("Accounts that do not follow from their journals")
+                .register(registry);
         router.get("/metrics")
                 .blockingHandler(
                         context -> context.response()
@@ -106,6 +119,13 @@ final class Metrics {
                 .description(description)
                 .tag("market", market.id())
                 .register(registry);
+    }
+
+    private static void bind(PrometheusMeterRegistry registry, Count count) {
+        FunctionCounter.Builder<Count> counter = FunctionCounter.builder(
+                        "sauda." + count.name(), count, each -> each.value().getAsLong())
+                .description(count.description());
+        (count.fault().isEmpty() ? counter : counter.tag("fault", count.fault())).register(registry);
     }
 
     private static void bind(PrometheusMeterRegistry registry, StreamMetrics stream) {

@@ -1,6 +1,7 @@
 package in.sauda.app;
 
 import in.sauda.money.Money;
+import in.sauda.store.dynamodb.DynamoDbAccess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param environment       where it runs
  * @param secretKey         signs the sign-in tokens; empty only in development (one is made and kept)
+ * @param acceptedKeys      other keys whose sign-in tokens are believed
  * @param jwtExpiryHours    hours a sign-in lasts
  * @param apiPort           TCP port of the API
  * @param uiPort            TCP port of the pages
@@ -30,10 +32,14 @@ import java.util.Optional;
  * @param replaySpeed       market seconds in a second of a replay
  * @param orderRateLimit    orders a second and trader; 0 for no limit
  * @param apiRateLimit      requests a second and address; 0 for no limit
+ * @param aws               the DynamoDB tables that keep everything; empty if the data folder does
+ * @param traceEndpoint     collector that traces are sent to, if any
+ * @param tracePercent      requests of a hundred that are traced, if their caller has not decided
  */
 public record Settings(
         Environment environment,
         Optional<String> secretKey,
+        List<String> acceptedKeys,
         int jwtExpiryHours,
         int apiPort,
         int uiPort,
@@ -51,7 +57,10 @@ public record Settings(
         long replayStart,
         int replaySpeed,
         int orderRateLimit,
-        int apiRateLimit) {
+        int apiRateLimit,
+        Optional<DynamoDbAccess> aws,
+        Optional<String> traceEndpoint,
+        int tracePercent) {
 
     /** Where the program runs. */
     public enum Environment {
@@ -74,6 +83,7 @@ public record Settings(
 
     /** Defensive copies of the lists. */
     public Settings {
+        acceptedKeys = List.copyOf(acceptedKeys);
         trustedProxies = List.copyOf(trustedProxies);
         frontendOrigins = List.copyOf(frontendOrigins);
         markets = List.copyOf(markets);

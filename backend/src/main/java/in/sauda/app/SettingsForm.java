@@ -6,6 +6,8 @@ import in.sauda.calendar.Ist;
 import in.sauda.http.AddressRange;
 import in.sauda.http.Origins;
 import in.sauda.money.Money;
+import in.sauda.store.dynamodb.DynamoDbAccess;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,6 +32,9 @@ final class SettingsForm {
             Pattern.compile("(?i).*(change[-_ ]?(me|this|in)|your[-_ ]|secret[-_]?key|example|default).*");
     private static final Pattern NAME = Pattern.compile("localhost|[0-9.]+|[0-9a-fA-F:]+");
 
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
+    private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
+
     private final SettingsReader in;
 
     SettingsForm(SettingsReader in) {
@@ -49,6 +54,7 @@ final class SettingsForm {
         Settings settings = new Settings(
                 environment,
                 secretKey(production),
+                in.list("SECRET_KEYS_ACCEPTED", List.of(), SettingsForm::acceptedKey),
                 in.whole("JWT_EXPIRY_HOURS", 6, 1, 720),
                 apiPort,
                 uiPort,
@@ -69,7 +75,10 @@ final class SettingsForm {
                 in.value("REPLAY_START", 0L, SettingsForm::indianTime),
                 in.whole("REPLAY_SPEED", 1, 1, 1_000),
                 in.whole("ORDER_RATE_LIMIT", 10, 0, MOST_REQUESTS),
-                in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS));
+                in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS),
+                aws(),
+                in.value("OTEL_EXPORTER_OTLP_ENDPOINT", Optional.<String>empty(), SettingsForm::collector),
+                in.whole("TRACE_PERCENT", 10, 1, 100));
         refuseWhatThisVersionLacks();
         in.finish();
         return settings;
@@ -84,10 +93,21 @@ final class SettingsForm {
             return Optional.empty();
         }
         boolean weak = EXAMPLE.matcher(key).matches() || key.chars().distinct().count() < 8;
-        if (key.length() < 32 || key.length() > 512 || (production && weak)) {
+        if (!isLongEnough(key) || (production && weak)) {
             in.wrong("SECRET_KEY");
         }
         return Optional.of(key);
+    }
+
+    private static String acceptedKey(String key) {
+        if (!isLongEnough(key)) {
+            throw new IllegalArgumentException("Not a key");
+        }
+        return key;
+    }
+
+    private static boolean isLongEnough(String key) {
+        return key.length() >= 32 && key.length() <= 512;
     }
 
     private Optional<Path> replayDir() {
@@ -132,9 +152,47 @@ final class SettingsForm {
         });
     }
 
+    private Optional<DynamoDbAccess> aws() {
+        boolean used = in.value("USE_AWS", false, SettingsForm::truth);
+        String region = in.value("AWS_REGION", "", text -> matching(REGION, text));
+        if (used && in.text("AWS_REGION") == null) {
+            in.wrong("AWS_REGION");
+        }
+        String users = in.value("DYNAMODB_TABLE_USERS", "sauda-users", text -> matching(TABLE, text));
+        String trades = in.value("DYNAMODB_TABLE_TRADES", "sauda-trades", text -> matching(TABLE, text));
+        if (users.equals(trades)) {
+            in.wrong("DYNAMODB_TABLE_USERS");
+        }
+        Optional<URI> endpoint =
+                in.value("AWS_ENDPOINT_URL", Optional.<URI>empty(), text -> Optional.of(address(text)));
+        return used ? Optional.of(new DynamoDbAccess(region, endpoint, users, trades)) : Optional.empty();
+    }
+
+    private static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Neither true nor false");
+        };
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not of the form");
+        }
+        return text;
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+            throw new IllegalArgumentException("Not an address");
+        }
+        return address;
+    }
+
     private void refuseWhatThisVersionLacks() {
         refuseUnless("LIVE_FEED", "off", "this version has no live feed");
-        refuseUnless("USE_AWS", "false", "this version keeps its data in its own folder only");
     }
 
     private void refuseUnless(String name, String only, String why) {
@@ -152,6 +210,15 @@ final class SettingsForm {
             AddressRange.parse(text);
         }
         return text;
+    }
+
+    private static Optional<String> collector(String text) {
+        URI address = URI.create(text);
+        boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!http || address.getHost() == null || address.getRawQuery() != null) {
+            throw new IllegalArgumentException("Not the address of a collector");
+        }
+        return Optional.of(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
     private static Path path(String text) {

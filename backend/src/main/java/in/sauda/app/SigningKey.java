@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,15 @@ final class SigningKey {
         String secret = settings.secretKey().isPresent()
                 ? settings.secretKey().get()
                 : kept(settings.dataDir().resolve("secret.key"));
+        return derived(secret);
+    }
+
+    /** The keys whose tokens are accepted beside it, while it is being changed. */
+    static List<SecretKey> accepted(Settings settings) {
+        return settings.acceptedKeys().stream().map(SigningKey::derived).toList();
+    }
+
+    private static SecretKey derived(String secret) {
         return new SecretKeySpec(sha256("sauda sign-in token\n" + secret), "HmacSHA256");
     }
 

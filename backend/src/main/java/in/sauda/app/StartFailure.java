@@ -1,7 +1,7 @@
 package in.sauda.app;
 
 import in.sauda.market.MarketRefusedException;
-import in.sauda.store.sqlite.StoreOpenException;
+import in.sauda.store.StoreOpenException;
 import in.sauda.trading.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -7,10 +7,12 @@ import in.sauda.account.Passwords;
 import in.sauda.account.Sessions;
 import in.sauda.account.SignIn;
 import in.sauda.account.SystemClock;
+import in.sauda.store.Store;
+import in.sauda.store.StoreOpenException;
+import in.sauda.store.dynamodb.DynamoDbAccess;
 import in.sauda.store.sqlite.Backup;
 import in.sauda.store.sqlite.Restore;
 import in.sauda.store.sqlite.SqliteStore;
-import in.sauda.store.sqlite.StoreOpenException;
 import in.sauda.trading.LedgerAudit;
 import in.sauda.trading.StoreException;
 import java.io.BufferedReader;
@@ -29,7 +31,7 @@ import java.util.Optional;
 
 /**
  * The commands of the machine's owner ({@code ./sauda backup}, {@code restore}, {@code verify},
- * {@code reset-password}): a plain program on the server's classes, without the server.
+ * {@code reset-password}, {@code aws-init}): a plain program on the server's classes, without the server.
  *
  * <p>What cannot be done is one line on the error stream. Exit code 0 if done, 1 if not, 2 if called wrongly.
  */
@@ -40,12 +42,14 @@ public final class Tool {
     private static final int CALLED_WRONGLY = 2;
 
     private final Path dataDir;
+    private final Optional<DynamoDbAccess> aws;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    Tool(Path dataDir, InputStream in, PrintStream out, PrintStream err) {
+    Tool(Path dataDir, Optional<DynamoDbAccess> aws, InputStream in, PrintStream out, PrintStream err) {
         this.dataDir = dataDir;
+        this.aws = aws;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -55,8 +59,9 @@ public final class Tool {
     public static void main(String... arguments) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         try {
-            Path dataDir = Settings.load().dataDir();
-            System.exit(new Tool(dataDir, System.in, System.out, System.err).run(List.of(arguments)));
+            Settings settings = Settings.load();
+            Tool tool = new Tool(settings.dataDir(), settings.aws(), System.in, System.out, System.err);
+            System.exit(tool.run(List.of(arguments)));
         } catch (SettingsException e) {
             e.lines().forEach(System.err::println);
             System.exit(CALLED_WRONGLY);
@@ -66,12 +71,17 @@ public final class Tool {
     int run(List<String> arguments) {
         String command = String.join(" ", arguments.subList(0, Math.min(1, arguments.size())));
         Optional<String> operand = arguments.stream().skip(1).findFirst();
+        if (aws.isPresent() && List.of("backup", "restore").contains(command)) {
+            err.println("DynamoDB keeps its own backups: docs/dynamodb.md says how to restore one");
+            return NOT_DONE;
+        }
         try {
             return switch (command) {
                 case "backup" -> backup(Path.of(operand.orElseThrow()));
                 case "restore" -> restore(Path.of(operand.orElseThrow()));
                 case "verify" -> verify();
                 case "reset-password" -> resetPassword(operand.orElseThrow());
+                case "aws-init" -> makeTables();
                 default -> {
                     err.println("No such command: " + command);
                     yield CALLED_WRONGLY;
@@ -99,8 +109,23 @@ public final class Tool {
         return DONE;
     }
 
-    /** Audits a copy, so that a server may go on trading meanwhile. */
+    private int makeTables() {
+        if (aws.isEmpty()) {
+            err.println("USE_AWS is not True: there are no tables to make");
+            return NOT_DONE;
+        }
+        List<String> different = aws.get().makeTables(out::println);
+        different.forEach(err::println);
+        return different.isEmpty() ? DONE : NOT_DONE;
+    }
+
+    /** Audits a copy, or DynamoDB itself, so that a server may go on trading meanwhile. */
     private int verify() throws IOException {
+        if (aws.isPresent()) {
+            try (Store store = aws.get().open()) {
+                return verify(store);
+            }
+        }
         Path folder = Files.createTempDirectory("sauda-verify");
         try {
             Backup.run(dataDir, folder.resolve("sauda.db"));
@@ -112,7 +137,7 @@ public final class Tool {
         }
     }
 
-    private int verify(SqliteStore store) {
+    private int verify(Store store) {
         LedgerAudit audit = new LedgerAudit(store);
         Tally tally = new Tally();
         store.forEachAccount(key -> {
@@ -127,7 +152,7 @@ public final class Tool {
 
     private int resetPassword(String username) throws IOException {
         String replacement = newPassword(username);
-        try (SqliteStore store = SqliteStore.open(dataDir)) {
+        try (Store store = aws.isPresent() ? aws.get().open() : SqliteStore.open(dataDir)) {
             SystemClock clock = SystemClock.system();
             Sessions sessions = new Sessions(store, clock, Duration.ofHours(1));
             SignIn signIn = new SignIn(store, new Passwords(), new LockOut(clock), sessions, clock);

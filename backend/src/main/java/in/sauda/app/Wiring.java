@@ -59,6 +59,9 @@ final class Wiring {
     @Produces
     @Singleton
     Store store(Settings settings) {
+        if (settings.aws().isPresent()) {
+            return settings.aws().get().open();
+        }
         return SqliteStore.open(settings.dataDir());
     }
 
@@ -116,7 +119,7 @@ final class Wiring {
     @Produces
     @Singleton
     Tokens tokens(Settings settings, SystemClock clock) throws IOException {
-        return new Tokens(SigningKey.of(settings), clock);
+        return new Tokens(SigningKey.of(settings), SigningKey.accepted(settings), clock);
     }
 
     @Produces

@@ -44,6 +44,11 @@ final class Faults {
             case STORE_UNAVAILABLE ->
                 new Problem(ProblemCode.STORE_UNAVAILABLE, "Nothing can be stored right now; nothing was changed.")
                         .retryAfter(5);
+            case STORE_BUSY -> new Problem(ProblemCode.STORE_UNAVAILABLE, said(refused)).retryAfter(2);
+            case OUTCOME_UNKNOWN -> new Problem(ProblemCode.OUTCOME_UNKNOWN, said(refused)).retryAfter(5);
+            // The answer of before expired while it was looked for.
+            case ANSWERED_BEFORE, ACCOUNT_BUSY -> new Problem(ProblemCode.ACCOUNT_BUSY, said(refused)).retryAfter(1);
+            case ACCOUNT_TOO_LARGE -> new Problem(ProblemCode.ACCOUNT_TOO_LARGE, said(refused));
             case STOPPING -> new Problem(ProblemCode.STOPPING, "The server is stopping.").retryAfter(10);
             case IDEMPOTENCY_CONFLICT ->
                 new Problem(

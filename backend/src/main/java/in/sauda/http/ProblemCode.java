@@ -90,6 +90,8 @@ public enum ProblemCode {
     BODY_TOO_LARGE(413, "The request is too large"),
     /** The body is not JSON by its own word. */
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    /** The account would be larger than the store keeps. */
+    ACCOUNT_TOO_LARGE(422, "The account is too large"),
     /** Too much at once. */
     RATE_LIMITED(429, "Too many requests"),
     /** Too many failed sign-ins. */
@@ -100,6 +102,10 @@ public enum ProblemCode {
     SERVER_BUSY(503, "The market is busy"),
     /** The account's books did not add up. */
     ACCOUNT_HALTED(503, "The account is halted"),
+    /** Somebody else changes the account again and again. */
+    ACCOUNT_BUSY(503, "The account is busy"),
+    /** The store did not answer: it was done or not. */
+    OUTCOME_UNKNOWN(503, "It is not known whether this was done"),
     /** Nothing can be stored now. */
     STORE_UNAVAILABLE(503, "The store is not available"),
     /** The program is stopping. */

@@ -12,13 +12,24 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
 
 /**
  * Makes and reads the tokens in the cookie: HS256, naming trader and session.
+ *
+ * <p>One key signs; tokens of others are accepted too, so that the key can be changed without signing anybody out. A
+ * token's {@code kid} says which of them it was.
  *
  * <p>A token that was verified is remembered, so that its signature is computed once, not with each request. Whether
  * its session still stands is asked each time, elsewhere.
@@ -28,20 +39,34 @@ public final class Tokens {
     private static final String ISSUER = "sauda";
     private static final int LONGEST = 1_024;
 
+    private static final int KEY_ID_BYTES = 8;
+
     private final SecretKey key;
+    private final String keyId;
     private final SystemClock clock;
-    private final JWTParser parser;
+    private final Map<String, JWTParser> parsers = new HashMap<>();
     private final Cache<String, Claims> verified =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    /** Tokens signed with {@code key}, at least 256 bits. */
-    public Tokens(SecretKey key, SystemClock clock) {
+    /**
+     * Tokens signed with {@code key}.
+     *
+     * @param key      at least 256 bits
+     * @param accepted other keys whose tokens are believed, each at least 256 bits
+     */
+    public Tokens(SecretKey key, List<SecretKey> accepted, SystemClock clock) {
         this.key = key;
+        this.keyId = idOf(key);
         this.clock = clock;
+        accepted.forEach(other -> parsers.put(idOf(other), parser(other)));
+        parsers.put(keyId, parser(key));
+    }
+
+    private static JWTParser parser(SecretKey key) {
         JWTAuthContextInfo rules = new JWTAuthContextInfo(key, ISSUER);
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.HS256));
         rules.setClockSkew(0);
-        this.parser = new DefaultJWTParser(rules);
+        return new DefaultJWTParser(rules);
     }
 
     /**
@@ -62,6 +87,7 @@ public final class Tokens {
                 .expiresAt(session.expiresAt() / Ist.SECOND)
                 .jws()
                 .algorithm(SignatureAlgorithm.HS256)
+                .keyId(keyId)
                 .sign(key);
     }
 
@@ -84,6 +110,10 @@ public final class Tokens {
 
     private Optional<Claims> verify(String token) {
         try {
+            JWTParser parser = parsers.get(keyIdIn(token));
+            if (parser == null) {
+                return Optional.empty();
+            }
             JsonWebToken read = parser.parse(token);
             Object session = read.getClaim("sid");
             if (session == null) {
@@ -91,8 +121,24 @@ public final class Tokens {
             }
             return Optional.of(new Claims(
                     new TraderId(read.getSubject()), session.toString(), read.getExpirationTime() * Ist.SECOND));
-        } catch (ParseException | IllegalArgumentException notOurs) {
+        } catch (ParseException | JoseException | IllegalArgumentException notOurs) {
             return Optional.empty();
+        }
+    }
+
+    /** What the token's header says, unproved; a token from before keys had ids is taken for one of the first key. */
+    private String keyIdIn(String token) throws JoseException {
+        String named = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
+        return named == null ? keyId : named;
+    }
+
+    /** A name of {@code key} that tells nothing about it. */
+    private static String idOf(SecretKey key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+            return HexFormat.of().formatHex(hash, 0, KEY_ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

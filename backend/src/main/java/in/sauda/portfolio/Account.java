@@ -111,6 +111,31 @@ public record Account(
                         consumed);
     }
 
+    /** This account with other holdings; not another version. */
+    public Account withHoldings(Map<Symbol, Holding> others) {
+        return new Account(
+                key,
+                version,
+                openedAt,
+                asOf,
+                cashPaise,
+                receivables,
+                capitalPaise,
+                realisedPaise,
+                charges,
+                day,
+                dayRealisedPaise,
+                dayCharges,
+                dayFirstFill,
+                counters,
+                journalHash,
+                others,
+                positions,
+                working,
+                gtts,
+                consumed);
+    }
+
     /** Money of sales that may be used later. */
     public long receivablePaise() {
         long sum = 0;

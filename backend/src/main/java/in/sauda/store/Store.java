@@ -3,9 +3,15 @@ package in.sauda.store;
 import in.sauda.account.TraderStore;
 import in.sauda.trading.BookingStore;
 import in.sauda.watchlist.WatchlistStore;
+import java.util.List;
 
 /** All that is kept, behind one door. */
 public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCloseable {
+
+    /** What it counts, besides what the markets count of it. */
+    default List<Count> counts() {
+        return List.of();
+    }
 
     /** Lets go of files and threads; what was committed stays. Further calls throw. */
     @Override

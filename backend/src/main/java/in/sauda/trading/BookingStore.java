@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public interface BookingStore {
 
     /**
-     * Stores all of {@code bookings}, in order, in one durable transaction: all or none. A market's record, if there is
-     * one, moves its {@code committedMicros} up to the latest of its bookings in the same transaction, so that a replay
-     * never starts again before something that it has booked.
+     * Stores {@code bookings}, each whole or not at all, those of one account in order; all are durable when this
+     * returns. A store that can do so keeps all of them or none. A market's record, if there is one, moves its
+     * {@code committedMicros} up with its bookings: never beyond the latest of them, and for a replay not behind it
+     * either, so that it never starts again before something that it has booked.
      *
-     * @throws StoreException if anything fails; also if an account's version is not {@code versionBefore}, or running
-     *                        numbers leave a gap
+     * @throws PartlyStoredException if some were kept and others were not
+     * @throws StoreException        if none was kept; also if an account's version is not {@code versionBefore}, or
+     *                               running numbers leave a gap
      */
     void commit(List<Booking> bookings);
 
@@ -83,6 +85,14 @@ public interface BookingStore {
 
     /** The answer remembered for {@code path} and {@code key}, if not expired at {@code systemMicros}. */
     Optional<IdempotencyRecord> answered(AccountKey account, String path, String key, long systemMicros);
+
+    /**
+     * Whether {@link #commit} itself refuses, with {@link StoreException.Reason#ANSWERED}, what comes under a key that
+     * was answered before and has not expired: then nobody needs to ask beforehand.
+     */
+    default boolean guardsAnswers() {
+        return false;
+    }
 
     /** Forgets answers whose end is not after {@code systemMicros}. */
     void forgetAnswers(long systemMicros);

@@ -3,8 +3,11 @@ package in.sauda.trading;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.trading.CommandRefusedException.Cause;
+import in.sauda.trading.StoreException.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
@@ -13,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that makes bookings durable: it gathers whatever waits, commits it in order in one transaction, and only
- * then lets anybody hear of it. When a commit fails, everything that waits is refused and nothing is taken until the
- * store can write again; the loop then starts from what is stored.
+ * The thread that makes bookings durable: it gathers whatever waits, commits it in order, and only then lets anybody
+ * hear of it. When the store fails, everything that waits is refused and nothing is taken until it can write again; the
+ * loop then starts from what is stored. When only an account's booking is not kept, what was computed on top of it is
+ * void, and that account is read again.
  */
 final class BookingWriter implements Runnable {
 
@@ -23,15 +27,40 @@ final class BookingWriter implements Runnable {
     private static final int MOST_IN_A_COMMIT = 512;
     private static final long RETRY_MILLIS = 500;
 
+    private static final CommandRefusedException NOT_STORED = new CommandRefusedException(
+            Cause.STORE_UNAVAILABLE, "The order could not be stored, so it was not placed. Try again shortly.");
+    private static final CommandRefusedException NOT_KNOWN = new CommandRefusedException(
+            Cause.OUTCOME_UNKNOWN,
+            "The store did not answer: the order may have been placed or not. Look at your orders, or send it again with"
+                    + " the same Idempotency-Key.");
+    private static final CommandRefusedException ANSWERED =
+            new CommandRefusedException(Cause.ANSWERED_BEFORE, "The idempotency key was answered before.");
+    private static final CommandRefusedException CHANGED = new CommandRefusedException(
+            Cause.ACCOUNT_BUSY, "The account was changed meanwhile, so the order was not placed. Try again.");
+
+    /**
+     * What the loop knew of failures when it computed a step.
+     *
+     * @param epoch its count of failures of the store
+     * @param round its count of failures of the account
+     */
+    record Stamp(int epoch, int round) {}
+
     /**
      * A step on its way to the store.
      *
-     * @param epoch   the loop's count of store failures when it was computed
+     * @param stamp   what the loop knew of failures
+     * @param trader  whose account
      * @param booking what to store, or null if nothing changed and only what came before has to be durable
      * @param outcome what the caller hears
      * @param caller  completed when durable, or exceptionally
      */
-    record Pending(int epoch, @Nullable Booking booking, Outcome outcome, CompletableFuture<Outcome> caller) {}
+    record Pending(
+            Stamp stamp,
+            TraderId trader,
+            @Nullable Booking booking,
+            Outcome outcome,
+            CompletableFuture<Outcome> caller) {}
 
     private final BookingStore store;
     private final ConcurrentMap<TraderId, Account> durable;
@@ -39,7 +68,10 @@ final class BookingWriter implements Runnable {
     private final TradingMetrics metrics;
     private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
 
+    private final VoidedAccounts voided = new VoidedAccounts();
+
     private volatile int epoch;
+    private volatile CommandRefusedException whyVoid = NOT_STORED;
     private volatile boolean halted;
     private volatile boolean stopping;
 
@@ -57,6 +89,11 @@ final class BookingWriter implements Runnable {
     /** Rises with each failed commit: what was computed under an older one is void. */
     int epoch() {
         return epoch;
+    }
+
+    /** Accounts that the loop has to read again. */
+    VoidedAccounts voided() {
+        return voided;
     }
 
     /** Whether nothing can be stored at present. */
@@ -119,19 +156,24 @@ final class BookingWriter implements Runnable {
         List<Pending> current = new ArrayList<>(batch.size());
         List<Booking> bookings = new ArrayList<>(batch.size());
         for (Pending pending : batch) {
-            if (pending.epoch() == epoch) {
+            if (pending.stamp().epoch() != epoch) {
+                refuse(pending, whyVoid);
+            } else if (voided.isVoid(pending.trader(), pending.stamp().round())) {
+                refuse(pending, CHANGED);
+            } else {
                 current.add(pending);
                 if (pending.booking() != null) {
                     bookings.add(pending.booking());
                 }
-            } else {
-                refuse(pending);
             }
         }
         if (!bookings.isEmpty()) {
             long begin = System.nanoTime();
             try {
                 store.commit(bookings);
+            } catch (PartlyStoredException e) {
+                settle(current, e);
+                return;
             } catch (RuntimeException e) {
                 halt(current, e);
                 return;
@@ -141,6 +183,74 @@ final class BookingWriter implements Runnable {
         for (Pending pending : current) {
             release(pending);
         }
+    }
+
+    /** Some of {@code batch} was kept. */
+    private void settle(List<Pending> batch, PartlyStoredException partly) {
+        Map<TraderId, StoreException> failed = new LinkedHashMap<>();
+        List<Pending> lost = new ArrayList<>();
+        boolean outage = false;
+        boolean startAgain = false;
+        int place = 0;
+        for (Pending pending : batch) {
+            StoreException failure = pending.booking() == null ? null : partly.failure(place++);
+            if (failure != null) {
+                failed.putIfAbsent(pending.trader(), failure);
+                outage |= failure.reason() == Reason.UNAVAILABLE || failure.reason() == Reason.UNKNOWN;
+                startAgain |= waitsForPrices(pending);
+            }
+            if (failed.containsKey(pending.trader())) {
+                lost.add(pending);
+            } else {
+                release(pending);
+            }
+        }
+        if (outage) {
+            halt(lost, partly);
+            return;
+        }
+        LOG.log(System.Logger.Level.WARNING, failed.size() + " accounts are read again: " + partly.getMessage());
+        metrics.commitFailed();
+        if (startAgain) {
+            // What the prices of the meantime have done to it is found by going through them again.
+            whyVoid = CHANGED;
+            durable.clear();
+            epoch = epoch + 1;
+        } else {
+            failed.keySet().forEach(durable::remove);
+            failed.keySet().forEach(voided::add);
+        }
+        for (Pending pending : lost) {
+            // The first is the one that was not kept; what was computed on top of it is run again.
+            StoreException failure = failed.remove(pending.trader());
+            refuse(pending, failure == null ? CHANGED : refusal(failure));
+        }
+    }
+
+    private boolean waitsForPrices(Pending pending) {
+        Account stored = durable.get(pending.trader());
+        Account after = pending.booking() == null ? null : pending.booking().after();
+        return (stored != null && waitsForPrices(stored)) || (after != null && waitsForPrices(after));
+    }
+
+    private static boolean waitsForPrices(Account account) {
+        return !account.working().isEmpty() || !account.gtts().isEmpty() || account.openIntraday();
+    }
+
+    private static CommandRefusedException refusal(StoreException failure) {
+        return switch (failure.reason()) {
+            case CONFLICT -> CHANGED;
+            case ANSWERED -> ANSWERED;
+            case OVERLOADED ->
+                new CommandRefusedException(
+                        Cause.STORE_BUSY, "The store takes no more at present; the order was not placed.");
+            case TOO_LARGE ->
+                new CommandRefusedException(
+                        Cause.ACCOUNT_TOO_LARGE,
+                        "The account has grown too large to be stored; the order was not placed.");
+            case UNKNOWN -> NOT_KNOWN;
+            case UNAVAILABLE -> NOT_STORED;
+        };
     }
 
     private void release(Pending pending) {
@@ -167,16 +277,16 @@ final class BookingWriter implements Runnable {
         LOG.log(System.Logger.Level.ERROR, "Nothing can be stored; trading stops until it can: " + e.getMessage(), e);
         halted = true;
         durable.clear();
+        whyVoid = NOT_STORED;
         epoch = epoch + 1;
         metrics.commitFailed();
+        boolean unknown = e instanceof StoreException failure && failure.reason() == Reason.UNKNOWN;
         for (Pending pending : batch) {
-            refuse(pending);
+            refuse(pending, unknown ? NOT_KNOWN : NOT_STORED);
         }
     }
 
-    private static void refuse(Pending pending) {
-        CommandRefusedException refused = new CommandRefusedException(
-                Cause.STORE_UNAVAILABLE, "The order could not be stored, so it was not placed. Try again shortly.");
-        pending.caller().completeExceptionally(refused);
+    private static void refuse(Pending pending, CommandRefusedException why) {
+        pending.caller().completeExceptionally(why);
     }
 }

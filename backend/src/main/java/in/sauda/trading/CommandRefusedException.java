@@ -13,6 +13,16 @@ public final class CommandRefusedException extends RuntimeException {
         QUEUE_FULL,
         /** The store cannot write: nothing is traded until it can. */
         STORE_UNAVAILABLE,
+        /** The store takes no more at present. */
+        STORE_BUSY,
+        /** Somebody else changes the account again and again. */
+        ACCOUNT_BUSY,
+        /** The same idempotency key was answered before: the answer is in the store. */
+        ANSWERED_BEFORE,
+        /** The account has grown too large to be stored. */
+        ACCOUNT_TOO_LARGE,
+        /** The store was asked and did not answer: it was done or not. */
+        OUTCOME_UNKNOWN,
         /** The market is stopping. */
         STOPPING,
         /** The same idempotency key came with another body. */

@@ -32,6 +32,11 @@ final class KeyedAnswers {
         recent.clear();
     }
 
+    /** What is under way in {@code trader}'s account is void. */
+    void forget(TraderId trader) {
+        recent.forget(trader);
+    }
+
     /** Whether {@code command} repeats an earlier one; then its caller will be told what the first was. */
     boolean repeated(LoopCommand command) {
         IdempotencyKey key = command.idempotency();
@@ -39,7 +44,7 @@ final class KeyedAnswers {
             return false;
         }
         CompletableFuture<Answer> earlier = recent.earlier(command.trader(), key);
-        if (earlier == null && recent.mustLookAgain(command.lookedUpAt())) {
+        if (earlier == null && !store.guardsAnswers() && recent.mustLookAgain(command.lookedUpAt())) {
             earlier = stored(command.trader(), key);
         }
         if (earlier == null) {
@@ -64,7 +69,8 @@ final class KeyedAnswers {
     }
 
     /** {@code step} on its way to the store with the answer that {@code command}'s key remembers. */
-    BookingWriter.Pending remembering(Step step, Booking booking, LoopCommand command, IdempotencyKey key, int epoch) {
+    BookingWriter.Pending remembering(
+            Step step, Booking booking, LoopCommand command, IdempotencyKey key, BookingWriter.Stamp stamp) {
         Answer answer = command.renderer().render(step.outcome());
         long system = systemMicros.getAsLong();
         CompletableFuture<Answer> answered = new CompletableFuture<>();
@@ -82,7 +88,8 @@ final class KeyedAnswers {
             }
         });
         return new BookingWriter.Pending(
-                epoch,
+                stamp,
+                command.trader(),
                 booking.remembering(new IdempotencyRecord(key, answer, system + KEPT_MICROS)),
                 new Outcome.Answered(answer),
                 durable);

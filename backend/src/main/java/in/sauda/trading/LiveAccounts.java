@@ -177,6 +177,13 @@ final class LiveAccounts {
         generation.incrementAndGet();
     }
 
+    /** Forgets what memory has of {@code trader}: the store is to be asked again. */
+    void readAgain(TraderId trader) {
+        index.change(live.get(trader), null);
+        durable.remove(trader);
+        forget(trader);
+    }
+
     private void forget(TraderId trader) {
         live.remove(trader);
         dayFills.remove(trader);

@@ -238,6 +238,20 @@ final class MarketDay {
         return account;
     }
 
+    /** Reads an account again of which a booking was not kept; the moments up to {@code micros} that it had are due. */
+    void readAgain(TraderId trader, long micros) {
+        accounts.readAgain(trader);
+        rolling.remove(trader);
+        Account account = accounts.find(trader);
+        if (account != null) {
+            found(account);
+            List<Moment> due = schedule.between(account.asOf(), micros);
+            if (!due.isEmpty()) {
+                rolling.put(trader, new ArrayList<>(due));
+            }
+        }
+    }
+
     /** Takes up to {@code most} accounts through the moments that wait for them; returns whether any are left. */
     boolean roll(int most) {
         for (int i = 0; i < most && !rolling.isEmpty(); i++) {

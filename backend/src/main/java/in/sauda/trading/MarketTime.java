@@ -3,6 +3,7 @@ package in.sauda.trading;
 import in.sauda.calendar.Ist;
 import in.sauda.feed.FeedSupervisor;
 import in.sauda.instrument.Instrument;
+import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -33,6 +34,11 @@ final class MarketTime {
         this.supervisor = supervisor;
         this.store = store;
         this.desks = desks;
+    }
+
+    /** An account is to be read again. */
+    void readAgain(TraderId trader) {
+        desks.day().readAgain(trader, reached);
     }
 
     /** The accounts are to be read again. */

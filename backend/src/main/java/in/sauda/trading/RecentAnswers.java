@@ -74,6 +74,12 @@ final class RecentAnswers {
         entries.clear();
     }
 
+    /** Forgets {@code trader}'s keys that are being worked on: what was made of them is void. */
+    void forget(TraderId trader) {
+        entries.entrySet()
+                .removeIf(entry -> entry.getKey().trader().equals(trader) && entry.getValue().durableAt == NOT_YET);
+    }
+
     private void dropOld(long systemMicros) {
         Iterator<Entry> oldest = entries.values().iterator();
         while (oldest.hasNext()) {

@@ -16,6 +16,7 @@ import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -243,8 +244,72 @@ public final class Trading implements AutoCloseable {
     private CompletionStage<Outcome> submit(
             TraderId trader, LoopCommand.Kind kind, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
         CompletableFuture<Outcome> caller = new CompletableFuture<>();
-        if (key == null && durable.containsKey(trader)) {
-            loop.submit(new LoopCommand(trader, kind, null, 0, renderer, null, caller));
+        submit(trader, kind, key, renderer, new Tries(), caller);
+        return caller;
+    }
+
+    /** Runs the command, again if its account was changed by somebody else meanwhile. */
+    private void submit(
+            TraderId trader,
+            LoopCommand.Kind kind,
+            @Nullable IdempotencyKey key,
+            AnswerRenderer renderer,
+            Tries tries,
+            CompletableFuture<Outcome> caller) {
+        submitOnce(trader, kind, key, renderer).whenComplete((outcome, failure) -> {
+            boolean done = failure == null && (key == null || outcome.isRemembered());
+            if (key != null && !done && store.guardsAnswers() && mayBeAnswered(failure)) {
+                readers.execute(() -> answerOfBefore(trader, key, outcome, failure, caller));
+            } else if (failure == null) {
+                caller.complete(outcome);
+            } else if (failure instanceof CommandRefusedException refused
+                    && refused.reason() == CommandRefusedException.Cause.ACCOUNT_BUSY
+                    && tries.another()) {
+                submit(trader, kind, key, renderer, tries, caller);
+            } else {
+                caller.completeExceptionally(failure);
+            }
+        });
+    }
+
+    /** A repeated command can be refused for what the first one did; one that was not run for other reasons cannot. */
+    private static boolean mayBeAnswered(@Nullable Throwable failure) {
+        return failure == null
+                || (failure instanceof CommandRefusedException refused
+                        && switch (refused.reason()) {
+                            case ANSWERED_BEFORE, TOO_LARGE, TOO_MANY_GTTS, INCOMPLETE -> true;
+                            default -> false;
+                        });
+    }
+
+    /** Tells what the first command with {@code key} was told, if there was one before this. */
+    private void answerOfBefore(
+            TraderId trader,
+            IdempotencyKey key,
+            @Nullable Outcome outcome,
+            @Nullable Throwable failure,
+            CompletableFuture<Outcome> caller) {
+        try {
+            Optional<IdempotencyRecord> before =
+                    store.answered(new AccountKey(trader, market), key.path(), key.key(), systemMicros.getAsLong());
+            if (before.isPresent()) {
+                RecentAnswers.requireSameBody(before.get().key().bodyHash(), key);
+                caller.complete(new Outcome.Answered(before.get().answer()));
+            } else if (outcome != null) {
+                caller.complete(outcome);
+            } else {
+                caller.completeExceptionally(Objects.requireNonNull(failure));
+            }
+        } catch (RuntimeException e) {
+            caller.completeExceptionally(e);
+        }
+    }
+
+    private CompletableFuture<Outcome> submitOnce(
+            TraderId trader, LoopCommand.Kind kind, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        CompletableFuture<Outcome> caller = new CompletableFuture<>();
+        if ((key == null || store.guardsAnswers()) && durable.containsKey(trader)) {
+            loop.submit(new LoopCommand(trader, kind, key, 0, renderer, null, caller));
             return caller;
         }
         try {
@@ -271,7 +336,7 @@ public final class Trading implements AutoCloseable {
             CompletableFuture<Outcome> caller) {
         AccountKey account = new AccountKey(trader, market);
         long lookedUpAt = systemMicros.getAsLong();
-        if (key != null) {
+        if (key != null && !store.guardsAnswers()) {
             Optional<IdempotencyRecord> before = store.answered(account, key.path(), key.key(), lookedUpAt);
             if (before.isPresent()) {
                 RecentAnswers.requireSameBody(before.get().key().bodyHash(), key);

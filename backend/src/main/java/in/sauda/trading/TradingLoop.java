@@ -137,6 +137,7 @@ final class TradingLoop implements Runnable {
     /** Brings the market up to the present; on this thread only, as {@link #handle}. */
     long advance() {
         startAgainAfterFailure();
+        readVoidedAgain();
         long now = clock.nowMicros();
         if (broken != null || writer.halted()) {
             time.ticksOnly(now);
@@ -206,6 +207,24 @@ final class TradingLoop implements Runnable {
         }
     }
 
+    /** Bookings of single accounts were not kept: those are read from the store. */
+    private void readVoidedAgain() {
+        VoidedAccounts voided = writer.voided();
+        for (TraderId trader = voided.take(); trader != null; trader = voided.take()) {
+            answers.forget(trader);
+            try {
+                time.readAgain(trader);
+            } catch (StoreException e) {
+                voided.putBack(trader);
+                return;
+            }
+        }
+    }
+
+    private BookingWriter.Stamp stamp(TraderId trader) {
+        return new BookingWriter.Stamp(epoch, writer.voided().round(trader));
+    }
+
     private void run(LoopCommand command, long now) {
         Account account = accountOf(command, now);
         if (command.kind() instanceof LoopCommand.Kind.Open) {
@@ -256,7 +275,7 @@ final class TradingLoop implements Runnable {
         CompletableFuture<Outcome> done = new CompletableFuture<>();
         openings.put(trader, done);
         desks.accounts().change(booking);
-        writer.add(new BookingWriter.Pending(epoch, booking, step.outcome(), done));
+        writer.add(new BookingWriter.Pending(stamp(trader), trader, booking, step.outcome(), done));
         done.whenComplete((outcome, failure) -> openings.remove(trader, done));
         return OrderPipeline.after(booking);
     }
@@ -282,7 +301,8 @@ final class TradingLoop implements Runnable {
         IdempotencyKey key = step.outcome().isRemembered() ? command.idempotency() : null;
         if (booking == null && key == null) {
             // Nothing changes, but what the answer speaks of has to be durable first.
-            writer.add(new BookingWriter.Pending(epoch, null, step.outcome(), command.caller()));
+            writer.add(new BookingWriter.Pending(
+                    stamp(command.trader()), command.trader(), null, step.outcome(), command.caller()));
             return;
         }
         if (booking == null) {
@@ -292,8 +312,9 @@ final class TradingLoop implements Runnable {
         BookingWriter.Pending pending;
         try {
             pending = key == null
-                    ? new BookingWriter.Pending(epoch, booking, step.outcome(), command.caller())
-                    : answers.remembering(step, booking, command, key, epoch);
+                    ? new BookingWriter.Pending(
+                            stamp(command.trader()), command.trader(), booking, step.outcome(), command.caller())
+                    : answers.remembering(step, booking, command, key, stamp(command.trader()));
         } catch (RuntimeException e) {
             // Whoever asked cannot be answered, so nothing is done; the market is not at fault.
             command.caller().completeExceptionally(e);
@@ -305,8 +326,13 @@ final class TradingLoop implements Runnable {
 
     /** Hands on a booking that nobody asked for. */
     void bookUnasked(Booking booking) {
+        TraderId trader = booking.key().trader();
         writer.add(new BookingWriter.Pending(
-                epoch, booking, new Outcome.Opened(OrderPipeline.after(booking)), new CompletableFuture<>()));
+                stamp(trader),
+                trader,
+                booking,
+                new Outcome.Opened(OrderPipeline.after(booking)),
+                new CompletableFuture<>()));
     }
 
     private static void refuse(LoopCommand command, Cause cause, String message) {

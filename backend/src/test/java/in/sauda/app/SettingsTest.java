@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import in.sauda.app.Settings.SimHours;
 import in.sauda.calendar.Ist;
 import in.sauda.money.Money;
+import in.sauda.store.dynamodb.DynamoDbAccess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,9 @@ class SettingsTest {
     @CsvSource({
         "ENVIRONMENT, staging",
         "SECRET_KEY, short",
+        "SECRET_KEYS_ACCEPTED, short",
+        "OTEL_EXPORTER_OTLP_ENDPOINT, collector",
+        "TRACE_PERCENT, 0",
         "JWT_EXPIRY_HOURS, 0",
         "JWT_EXPIRY_HOURS, six",
         "API_PORT, 0",
@@ -79,7 +85,7 @@ class SettingsTest {
         "ORDER_RATE_LIMIT, -1",
         "API_RATE_LIMIT, 1000001",
         "LIVE_FEED, yahoo",
-        "USE_AWS, True",
+        "USE_AWS, maybe",
     })
     void saysInOneLineWhatIsWrong(String name, String value) {
         assertThatExceptionOfType(SettingsException.class)
@@ -87,7 +93,7 @@ class SettingsTest {
                 .satisfies(wrong -> assertThat(wrong.lines())
                         .singleElement()
                         .asString()
-                        .startsWith(name + "=" + (name.equals("SECRET_KEY") ? "***(5 characters)" : value)
+                        .startsWith(name + "=" + (name.startsWith("SECRET_KEY") ? "***(5 characters)" : value)
                                 + " is not allowed")
                         .contains("must be"));
     }
@@ -107,6 +113,42 @@ class SettingsTest {
                 .isThrownBy(() -> Settings.of(Map.of("ENVIRONMENT", "production", "SECRET_KEY", key)))
                 .withMessageContaining("SECRET_KEY")
                 .satisfies(wrong -> assertThat(wrong.lines()).noneMatch(line -> !key.isEmpty() && line.contains(key)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS_REGION, Mumbai",
+        "AWS_REGION, ''",
+        "AWS_ENDPOINT_URL, dynamodb",
+        "AWS_ENDPOINT_URL, ftp://127.0.0.1",
+        "DYNAMODB_TABLE_USERS, a/b",
+        "DYNAMODB_TABLE_USERS, sauda-trades",
+        "DYNAMODB_TABLE_TRADES, ab",
+    })
+    void withAwsItsSettingsAreLookedAt(String name, String value) {
+        Map<String, String> variables = new HashMap<>(Map.of("USE_AWS", "True", "AWS_REGION", "ap-south-1"));
+        variables.put(name, value);
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.of(variables))
+                .satisfies(wrong -> assertThat(wrong.lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith(name + "=" + value + " is not allowed: it must be"));
+    }
+
+    @Test
+    void aRegionMayStandThereForOtherPrograms() {
+        assertThat(Settings.of(Map.of("AWS_REGION", "ap-south-1")).aws()).isEmpty();
+    }
+
+    @Test
+    void tablesHaveNamesOfTheirOwnUnlessSaid() {
+        Settings settings = Settings.of(
+                Map.of("USE_AWS", "true", "AWS_REGION", "ap-south-1", "AWS_ENDPOINT_URL", "http://127.0.0.1:8000"));
+
+        assertThat(settings.aws())
+                .contains(new DynamoDbAccess(
+                        "ap-south-1", Optional.of(URI.create("http://127.0.0.1:8000")), "sauda-users", "sauda-trades"));
     }
 
     @Test

@@ -36,6 +36,16 @@ public abstract class TradingHistoryContract {
     /** The store under test, empty at first. */
     protected abstract BookingStore store();
 
+    /** More accounts or bookings than the store reads at once. */
+    protected int many() {
+        return 2_500;
+    }
+
+    /** How many random bookings a seed makes. */
+    protected int steps() {
+        return 120;
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {3, 31, 314, 3_141})
     void givesBackEveryFieldOfWhatItWasGiven(long seed) {
@@ -44,7 +54,7 @@ public abstract class TradingHistoryContract {
         List<Fill> fills = new ArrayList<>();
         List<PostedJournal> journals = new ArrayList<>();
         List<AccountEvent> events = new ArrayList<>();
-        for (int step = 0; step < 120; step++) {
+        for (int step = 0; step < steps(); step++) {
             Booking booking = random.next();
             store().commit(List.of(booking));
             assertThat(store().account(random.key()).orElse(null)).isEqualTo(booking.after());
@@ -186,7 +196,7 @@ public abstract class TradingHistoryContract {
     void visitsEveryWaitingAccountOnce() {
         Set<Account> expected = new HashSet<>();
         List<Booking> bookings = new ArrayList<>();
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < many(); i++) {
             SampleBook each = new SampleBook("%08d".formatted(i), MARKET);
             bookings.add(each.open());
             if (i % 2 == 0) {
@@ -197,7 +207,7 @@ public abstract class TradingHistoryContract {
         store().commit(bookings);
 
         List<Account> visited = waiting();
-        assertThat(visited).hasSize(1_250);
+        assertThat(visited).hasSize(many() / 2);
         assertThat(new HashSet<>(visited)).isEqualTo(expected);
     }
 
@@ -205,7 +215,7 @@ public abstract class TradingHistoryContract {
     void readsAllBookingsOldestFirstHoweverManyThereAre() {
         commit(book.open());
         List<Booking> bookings = new ArrayList<>();
-        for (int i = 0; i < 2_100; i++) {
+        for (int i = 0; i < many(); i++) {
             bookings.add(book.buy("INFY.NS", 1, 1_000));
         }
         store().commit(bookings);
@@ -218,7 +228,7 @@ public abstract class TradingHistoryContract {
             cash.add(posted.cashAfterPaise());
             assertThat(store().account(book.key())).as("may be asked meanwhile").isPresent();
         });
-        assertThat(numbers).hasSize(2_101).isSorted();
+        assertThat(numbers).hasSize(many() + 1).isSorted();
         assertThat(cash.getLast()).isEqualTo(book.account().cashPaise());
     }
 

@@ -4,6 +4,8 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.store.packed.PackedAccount;
+import in.sauda.store.packed.Packer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One row for each account: its latest version. */
 final class AccountTable {
 
-    private final Words words;
+    private final WordTable words;
 
-    AccountTable(Words words) {
+    AccountTable(WordTable words) {
         this.words = words;
     }
 
@@ -81,7 +83,7 @@ final class AccountTable {
 
     /** Writes {@code row}, which holds {@code account}, as a new one. */
     void insert(Statements writer, Row row, Account account, Packer packer) throws SQLException {
-        byte[] packed = PackedAccount.pack(account, packer, words, writer);
+        byte[] packed = PackedAccount.pack(account, packer, words);
         PreparedStatement insert = writer.prepared("INSERT INTO account (version, orders, packed, id, market, trader,"
                 + " waits) VALUES (?, ?, ?, ?, ?, ?, ?)");
         figures(insert, row, packed);
@@ -93,7 +95,7 @@ final class AccountTable {
 
     /** Writes {@code row}, which holds {@code account}, over {@code before}. */
     void update(Statements writer, Row before, Row row, Account account, Packer packer) throws SQLException {
-        byte[] packed = PackedAccount.pack(account, packer, words, writer);
+        byte[] packed = PackedAccount.pack(account, packer, words);
         PreparedStatement update =
                 writer.prepared("UPDATE account SET version = ?, orders = ?, packed = ? WHERE id = ? AND version = ?");
         figures(update, row, packed);

@@ -5,6 +5,11 @@ import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.packed.PackedEvents;
+import in.sauda.store.packed.PackedFills;
+import in.sauda.store.packed.PackedJournals;
+import in.sauda.store.packed.PackedOrders;
+import in.sauda.store.packed.Packer;
 import in.sauda.trading.Booking;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,10 +23,10 @@ final class BookingTable {
 
     private static final long SEVERAL_SYMBOLS = 0;
 
-    private final Words words;
+    private final WordTable words;
     private final History history;
 
-    BookingTable(Words words, History history) {
+    BookingTable(WordTable words, History history) {
         this.words = words;
         this.history = history;
     }
@@ -47,10 +52,10 @@ final class BookingTable {
             throws SQLException {
         AccountKey key = booking.key();
         Long symbol = symbol(writer, booking);
-        byte[] told = PackedEvents.pack(booking, placed, packer, words, writer);
-        byte[] posted = PackedJournals.pack(key, booking.posted(), packer, words, writer);
-        byte[] filled = PackedFills.pack(key, booking.fills(), packer, words, writer);
-        byte[] orders = PackedOrders.pack(key, placed, packer, words, writer);
+        byte[] told = PackedEvents.pack(booking, placed, packer, words);
+        byte[] posted = PackedJournals.pack(key, booking.posted(), packer, words);
+        byte[] filled = PackedFills.pack(key, booking.fills(), packer, words);
+        byte[] orders = PackedOrders.pack(key, placed, packer, words);
         PreparedStatement insert = writer.prepared("INSERT INTO booking (account, version, at, symbol, orders, fills,"
                 + " journals, events, placed, filled, posted, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setLong(1, account);
@@ -87,7 +92,7 @@ final class BookingTable {
             }
             one = fill.symbol();
         }
-        return one == null ? null : (long) words.number(writer, one.text());
+        return one == null ? null : (long) words.number(one.text());
     }
 
     private void change(Statements writer, AccountTable.Row account, AccountKey key, Order changed, Packer packer)
@@ -96,7 +101,7 @@ final class BookingTable {
         List<Order> placed = new ArrayList<>(history.placed(writer, account.id(), version, key));
         placed.replaceAll(order -> order.number() == changed.number() ? changed : order);
         PreparedStatement update = writer.prepared("UPDATE booking SET placed = ? WHERE account = ? AND version = ?");
-        update.setBytes(1, PackedOrders.pack(key, placed, packer, words, writer));
+        update.setBytes(1, PackedOrders.pack(key, placed, packer, words));
         update.setLong(2, account.id());
         update.setLong(3, version);
         update.executeUpdate();

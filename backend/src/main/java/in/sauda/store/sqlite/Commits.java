@@ -2,6 +2,7 @@ package in.sauda.store.sqlite;
 
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.packed.Packer;
 import in.sauda.trading.Booking;
 import in.sauda.trading.StoreException;
 import java.sql.SQLException;

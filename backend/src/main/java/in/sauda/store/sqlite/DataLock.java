@@ -1,5 +1,6 @@
 package in.sauda.store.sqlite;
 
+import in.sauda.store.StoreOpenException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

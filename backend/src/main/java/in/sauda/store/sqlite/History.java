@@ -4,6 +4,10 @@ import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.packed.PackedEvents;
+import in.sauda.store.packed.PackedFills;
+import in.sauda.store.packed.PackedJournals;
+import in.sauda.store.packed.PackedOrders;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Page;
@@ -23,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class History {
 
-    private final Words words;
+    private final WordTable words;
     private final AccountTable accounts;
 
-    History(Words words, AccountTable accounts) {
+    History(WordTable words, AccountTable accounts) {
         this.words = words;
         this.accounts = accounts;
     }

@@ -1,5 +1,6 @@
 package in.sauda.store.sqlite;
 
+import in.sauda.store.StoreOpenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Store;
+import in.sauda.store.StoreOpenException;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
@@ -34,7 +35,7 @@ public final class SqliteStore implements Store {
     private final @Nullable Checkpoints checkpoints;
     private final Writer writer;
     private final Readers readers;
-    private final Words words;
+    private final WordTable words;
     private final AccountTable accounts;
     private final History history;
     private final Commits commits;
@@ -47,7 +48,7 @@ public final class SqliteStore implements Store {
     private SqliteStore(@Nullable DataLock lock, Database database) throws SQLException {
         this.lock = lock;
         this.readers = lock == null ? Readers.frozen(database) : Readers.open(database);
-        this.words = readers.read(Words::load);
+        this.words = readers.read(WordTable::load);
         this.accounts = new AccountTable(words);
         this.history = new History(words, accounts);
         long lastAccount = readers.read(AccountTable::lastId);
@@ -113,6 +114,7 @@ public final class SqliteStore implements Store {
         }
         write(statements -> {
             commits.add(statements, bookings);
+            words.insertNew(statements);
             markets.reached(statements, bookings);
             return true;
         });

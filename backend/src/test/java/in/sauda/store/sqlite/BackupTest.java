@@ -7,6 +7,7 @@ import in.sauda.account.Trader;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.SampleBook;
+import in.sauda.store.StoreOpenException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

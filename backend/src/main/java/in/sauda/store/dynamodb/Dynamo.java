@@ -1,0 +1,168 @@
+package in.sauda.store.dynamodb;
+
+import in.sauda.trading.StoreException;
+import in.sauda.trading.StoreException.Reason;
+import io.netty.channel.EventLoopGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/**
+ * Requests to the two tables. What may be asked again without harm is: when the table is busy or an answer is lost, with
+ * growing random pauses, for two seconds in all. Callers wait on their own threads.
+ */
+final class Dynamo implements AutoCloseable {
+
+    private final DynamoDbAsyncClient client;
+    private final EventLoopGroup threads;
+    private final Tables tables;
+    private final RequestCounts counts;
+
+    Dynamo(DynamoDbAsyncClient client, EventLoopGroup threads, Tables tables, RequestCounts counts) {
+        this.client = client;
+        this.threads = threads;
+        this.tables = tables;
+        this.counts = counts;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    RequestCounts counts() {
+        return counts;
+    }
+
+    /** The item, as every write that has returned left it; null if there is none. */
+    @Nullable
+    Map<String, AttributeValue> get(String table, String partition, String sort) {
+        Map<String, AttributeValue> item = again(() -> client.getItem(request ->
+                        request.tableName(table).key(Item.key(partition, sort)).consistentRead(true)))
+                .item();
+        return item.isEmpty() ? null : item;
+    }
+
+    /** Gives {@code each} the items that {@code query} finds, in order, until it says false. */
+    void query(QueryRequest query, Predicate<Map<String, AttributeValue>> each) {
+        Map<String, AttributeValue> from = Map.of();
+        do {
+            Map<String, AttributeValue> start = from;
+            QueryResponse page = again(() -> client.query(
+                    start.isEmpty()
+                            ? query
+                            : query.toBuilder().exclusiveStartKey(start).build()));
+            for (Map<String, AttributeValue> item : page.items()) {
+                if (!each.test(item)) {
+                    return;
+                }
+            }
+            from = page.lastEvaluatedKey();
+        } while (!from.isEmpty());
+    }
+
+    /**
+     * Asks once for all of {@code writes} or none.
+     *
+     * @throws SdkException as it came
+     */
+    void transactOnce(List<TransactWriteItem> writes) {
+        TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
+                .transactItems(writes)
+                // A token is for attempts of one request within the client; each of ours is another request.
+                .clientRequestToken(UUID.randomUUID().toString())
+                .build();
+        once(() -> client.transactWriteItems(request));
+    }
+
+    /** Asks for {@code request} until it is answered; only for what does no harm when it is done twice. */
+    <T> T again(Supplier<CompletableFuture<T>> request) {
+        Patience patience = new Patience();
+        while (true) {
+            try {
+                return once(request);
+            } catch (SdkException e) {
+                Fault fault = Fault.of(e);
+                boolean worthwhile = fault == Fault.THROTTLED || fault == Fault.CONTENDED || fault == Fault.LOST;
+                if (!worthwhile || !patience.pause()) {
+                    throw failure(fault, e);
+                }
+            }
+        }
+    }
+
+    /** As {@link #again} for the client itself. */
+    <T> T ask(Function<DynamoDbAsyncClient, CompletableFuture<T>> request) {
+        return again(() -> request.apply(client));
+    }
+
+    /** Asks once; throws {@link SdkException} as it came. */
+    private <T> T once(Supplier<CompletableFuture<T>> request) {
+        counts.asked();
+        try {
+            T answer = request.get().join();
+            counts.answered();
+            return answer;
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            counts.failed(Fault.of(e));
+            if (cause instanceof SdkException sdk) {
+                throw sdk;
+            }
+            throw e;
+        } catch (SdkException e) {
+            counts.failed(Fault.of(e));
+            throw e;
+        }
+    }
+
+    /** Whether it answers a small question now; never an exception. */
+    boolean answers() {
+        try {
+            once(() -> client.getItem(
+                    request -> request.tableName(tables.trades()).key(Item.key(Keys.MARKETS, Keys.ONLY))));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** {@code e} for those who know nothing of DynamoDB. */
+    StoreException failure(Fault fault, Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        return switch (fault) {
+            case THROTTLED, CONTENDED ->
+                new StoreException(Reason.OVERLOADED, "DynamoDB takes no more at present: " + message, e);
+            case LOST -> new StoreException(Reason.UNKNOWN, "DynamoDB does not answer: " + message, e);
+            case CREDENTIALS ->
+                new StoreException(
+                        "AWS refuses the credentials, or there are none (they may have expired): " + message, e);
+            case TABLE_GONE ->
+                new StoreException(
+                        "A table is missing: " + tables + " in " + tables.region()
+                                + "; ./sauda aws-init makes what is missing",
+                        e);
+            case CONDITION -> new StoreException(Reason.CONFLICT, "Somebody else wrote first: " + message, e);
+            case REFUSED -> new StoreException("DynamoDB refuses: " + message, e);
+        };
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        threads.shutdownGracefully(200, 2_000, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,133 @@
+package in.sauda.store.dynamodb;
+
+import in.sauda.instrument.Symbol;
+import in.sauda.portfolio.AccountKey;
+import in.sauda.portfolio.TraderId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * Partition and sort keys. Numbers stand in hexadecimal digits of a fixed width, so that their order is that of the
+ * texts. Attribute names are short, for they are paid for in each item.
+ */
+final class Keys {
+
+    /** Names of the key attributes, of both tables. */
+    static final String PARTITION = "pk";
+
+    static final String SORT = "sk";
+
+    /** The attribute after which DynamoDB may delete an item: whole seconds since 1970. */
+    static final String TIME_TO_LIVE = "ttl";
+
+    /** An account's own item; its holdings follow it, so that one query reads all. */
+    static final String HEAD = "A";
+
+    /** Where an item is the only one of its partition. */
+    static final String ONLY = "-";
+
+    /** Markets' records, one partition. */
+    static final String MARKETS = "M";
+
+    static final String HOLDINGS = "AH#";
+
+    /** What is left to do of a step that was too large for one transaction; read with the account. */
+    static final String LEFTOVERS = "AR#";
+
+    static final String BOOKINGS = "B#";
+    static final String ORDERS = "O#";
+    static final String SESSIONS = "S#";
+    static final String WATCHLISTS = "W#";
+
+    /** How many parts all accounts are in, by their trader: for finding all of them, and all that wait. */
+    static final int SHARDS = 64;
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int TIME_DIGITS = 14;
+    private static final long LAST_MOMENT = (1L << 4 * TIME_DIGITS) - 1;
+    private static final int NUMBER_DIGITS = 8;
+    private static final long LAST_NUMBER = (1L << 4 * NUMBER_DIGITS) - 1;
+    private static final int HASH_BYTES = 16;
+
+    private Keys() {}
+
+    static String account(AccountKey key) {
+        return "A#" + key.market() + "#" + key.trader();
+    }
+
+    /** The account whose partition {@code partition} is. */
+    static AccountKey account(String partition) {
+        int end = partition.lastIndexOf('#');
+        return new AccountKey(new TraderId(partition.substring(end + 1)), partition.substring(2, end));
+    }
+
+    static String leftover(int chunk) {
+        return LEFTOVERS + number(chunk);
+    }
+
+    static String holding(Symbol symbol) {
+        return HOLDINGS + symbol.text();
+    }
+
+    /** In the order of market time, and of versions within it. */
+    static String booking(long marketMicros, long version) {
+        return bookingsFrom(marketMicros) + number(version);
+    }
+
+    /** What stands before every booking at {@code marketMicros} or later, and after all earlier ones. */
+    static String bookingsFrom(long marketMicros) {
+        return BOOKINGS + HEX.toHexDigits(Math.clamp(marketMicros, 0, LAST_MOMENT), TIME_DIGITS);
+    }
+
+    static String order(long number) {
+        return ORDERS + number(number);
+    }
+
+    static String answer(String path, String key) {
+        byte[] hash = sha256((path + '\n' + key).getBytes(StandardCharsets.UTF_8));
+        return "I#" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+    }
+
+    /** The shard of {@code trader}'s accounts, from 0. */
+    static int shard(TraderId trader) {
+        return Math.floorMod(trader.text().hashCode(), SHARDS);
+    }
+
+    /** The partition that names the accounts of {@code shard}. */
+    static String directory(int shard) {
+        return "D#" + shard;
+    }
+
+    /** The partition of the index of {@code market}'s accounts in {@code shard} that wait for time. */
+    static String waiting(String market, int shard) {
+        return market + "#" + shard;
+    }
+
+    static String username(String folded) {
+        return "USER#" + folded;
+    }
+
+    static String trader(TraderId id) {
+        return "TRADER#" + id;
+    }
+
+    static String session(String id) {
+        return "SESSION#" + id;
+    }
+
+    private static String number(long number) {
+        return HEX.toHexDigits(Math.clamp(number, 0, LAST_NUMBER), NUMBER_DIGITS);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

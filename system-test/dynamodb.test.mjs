@@ -1,0 +1,114 @@
+// The packaged program on DynamoDB Local over HTTP: tables, trading, a kill, and the books afterwards.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, test } from 'node:test';
+import { command, ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../scripts/server.mjs';
+import { login, register } from './client.mjs';
+
+const PASSWORD = 'Paper-cloud-one';
+let dynamo;
+let settings;
+let remove;
+let bought;
+
+before(async () => {
+  let folder;
+  ({ folder, remove } = await temporaryFolder());
+  dynamo = await startDynamo();
+  settings = await ownSettings(folder, {
+    USE_AWS: 'True',
+    AWS_REGION: 'ap-south-1',
+    AWS_ENDPOINT_URL: dynamo.endpoint,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
+});
+
+after(async () => {
+  await dynamo?.stop();
+  await remove?.();
+});
+
+test('without tables it does not start, and says who makes them', async () => {
+  const { code, stdout, stderr } = await runToEnd(command(), settings, { seconds: 60 });
+  const lines = (stdout + stderr).split('\n').filter((line) => line.trim() !== '');
+  assert.notEqual(code, 0);
+  assert.equal(lines.length, 1, lines.join('\n'));
+  assert.match(lines[0], /ap-south-1.*no table sauda-users.*no table sauda-trades.*aws-init/);
+});
+
+test('aws-init makes them, and finds them right the second time', async () => {
+  assert.match((await sauda(0, 'aws-init')).stdout, /^sauda-trades: made$/m);
+  assert.match((await sauda(0, 'aws-init')).stdout, /^sauda-trades: keys and indexes are as they have to be$/m);
+});
+
+test('trades, and answers a repeated key with the same words', async () => {
+  const server = await startServer(settings);
+  const asha = await register(server.api, 'asha', PASSWORD);
+  const first = await asha.buy(server.api, 'RELIANCE.NS', 3, 'one-key');
+  assert.equal(first.status, 200, first.text);
+  const again = await asha.buy(server.api, 'RELIANCE.NS', 3, 'one-key');
+  assert.equal(again.text, first.text);
+  for (const symbol of ['TCS.NS', 'INFY.NS', 'RELIANCE.NS']) {
+    assert.equal((await asha.buy(server.api, symbol, 2)).status, 200);
+  }
+  bought = await asha.portfolio(server.api);
+  await server.kill();
+});
+
+test('after a kill the books are there, and a key is still remembered', async () => {
+  const server = await startServer(settings);
+  try {
+    const asha = await login(server.api, 'asha', PASSWORD);
+    const portfolio = await asha.portfolio(server.api);
+    assert.equal(portfolio.cashBalance, bought.cashBalance);
+    assert.deepEqual(portfolio.holdings.map(share), bought.holdings.map(share));
+    assert.equal((await asha.orders(server.api)).length, 4);
+    await asha.buy(server.api, 'RELIANCE.NS', 3, 'one-key');
+    assert.equal((await asha.orders(server.api)).length, 4);
+    assert.match((await sauda(0, 'verify')).stdout, /^1 accounts with \d+ journals: all proved$/m);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('backup says where DynamoDB keeps its own', async () => {
+  assert.match((await sauda(1, 'backup', 'nowhere.db')).stderr, /DynamoDB/);
+});
+
+async function sauda(code, ...words) {
+  const ended = await runToEnd([path.join(ROOT, 'sauda'), ...words], settings, { seconds: 120 });
+  assert.equal(ended.code, code, ended.stdout + ended.stderr);
+  return ended;
+}
+
+/** DynamoDB Local in a process of its own; it says its address in its first line and ends with its input. */
+async function startDynamo() {
+  const classpath = process.env.SAUDA_TEST_CLASSPATH;
+  assert.ok(classpath, 'SAUDA_TEST_CLASSPATH comes from ./sauda test');
+  const child = spawn(
+    process.env.JAVA ?? 'java',
+    ['--enable-native-access=ALL-UNNAMED', '-cp', classpath, 'in.sauda.store.dynamodb.LocalDynamo'],
+    { stdio: ['pipe', 'pipe', 'ignore'] },
+  );
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('http://')) {
+      child.stdout.resume();
+      return {
+        endpoint: line,
+        stop: () => {
+          child.stdin.end();
+          return ended;
+        },
+      };
+    }
+  }
+  throw new Error('DynamoDB Local did not start');
+}
+
+function share({ symbol, quantity, averagePrice }) {
+  return { symbol, quantity, averagePrice };
+}
