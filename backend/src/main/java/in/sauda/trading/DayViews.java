@@ -124,7 +124,7 @@ final class DayViews implements Views {
                 heldClose(instrument, quote, day),
                 lower,
                 upper,
-                schedule.cutOff(day.date(), instrument),
+                schedule::cutOff,
                 closed ? closePaise(instrument, day.date(), micros) : 0,
                 this::latestSeq);
     }
