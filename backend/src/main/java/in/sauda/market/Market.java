@@ -218,9 +218,13 @@ public final class Market implements AutoCloseable {
         return trading.squareOffAt(date, instrument);
     }
 
-    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
-    public void halt(TraderId trader) {
-        trading.halt(trader);
+    /**
+     * From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread.
+     *
+     * @param fault what was found, with the journal and its figures, without a full stop
+     */
+    public void halt(TraderId trader, String fault) {
+        trading.halt(trader, fault);
     }
 
     /** Starts the trader's account again with fresh cash. */

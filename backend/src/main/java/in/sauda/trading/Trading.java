@@ -145,9 +145,13 @@ public final class Trading implements AutoCloseable {
         return submit(order.trader(), new LoopCommand.Kind.Preview(order), null, Trading::unrendered);
     }
 
-    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
-    public void halt(TraderId trader) {
-        desks.accounts().halt(trader);
+    /**
+     * From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread.
+     *
+     * @param fault what was found, with the journal and its figures, without a full stop
+     */
+    public void halt(TraderId trader, String fault) {
+        desks.accounts().halt(trader, fault);
     }
 
     /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
