@@ -15,6 +15,7 @@ import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import in.sauda.trading.AccountEvent;
@@ -211,6 +212,14 @@ public final class Market implements AutoCloseable {
     public CompletionStage<Outcome> squareOff(
             TraderId trader, @Nullable Symbol symbol, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
         return trading.squareOff(trader, symbol, key, renderer);
+    }
+
+    /**
+     * Between which prices orders for {@code quote}'s instrument are taken at {@code micros}: the day's band, or where
+     * that moved to. Safe from any thread.
+     */
+    public PriceBand band(Quote quote, long micros) {
+        return trading.band(quote, micros);
     }
 
     /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */

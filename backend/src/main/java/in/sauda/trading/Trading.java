@@ -13,6 +13,7 @@ import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.time.LocalDate;
@@ -152,6 +153,14 @@ public final class Trading implements AutoCloseable {
      */
     public void halt(TraderId trader, String fault) {
         desks.accounts().halt(trader, fault);
+    }
+
+    /**
+     * Between which prices orders for {@code quote}'s instrument are taken at {@code micros}: the day's band, or where
+     * that moved to. Safe from any thread.
+     */
+    public PriceBand band(Quote quote, long micros) {
+        return desks.bands().at(quote.instrument(), quote.reference(), micros);
     }
 
     /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
