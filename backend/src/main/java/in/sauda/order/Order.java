@@ -126,7 +126,7 @@ public record Order(
                 validity,
                 variety,
                 protectionBasisPoints,
-                validityMinutes,
+                validity == Validity.TTL ? validityMinutes : 0,
                 quantity,
                 filledQuantity,
                 cancelledQuantity,
