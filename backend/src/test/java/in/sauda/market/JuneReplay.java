@@ -7,6 +7,7 @@ import in.sauda.instrument.TickSizes;
 import in.sauda.money.Money;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.store.sqlite.SqliteStore;
+import in.sauda.trading.BookingStore;
 import in.sauda.trading.LedgerAudit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class JuneReplay {
         return Files.exists(done) ? Files.readAllLines(done).size() : 0;
     }
 
-    private static MarketSetup setup(SqliteStore store) {
+    static MarketSetup setup(BookingStore store) {
         return new MarketSetup(
                 InstrumentFiles.load(),
                 TickSizes.load(),

@@ -189,7 +189,7 @@ final class JuneStrategy {
     /** Every tenth step withdraws, every seventh changes an order, every 24th places a trigger, every 25th converts. */
     private void more(int number, Instrument share, long ltp, boolean up) {
         Account account = await(market.account(TRADER));
-        if (number % 10 == 9 && !account.working().isEmpty()) {
+        if (number % 10 == 9 && !account.working().isEmpty() && !withdrewNow(account)) {
             await(market.cancel(TRADER, account.working().getFirst().order().number()));
         }
         if (number % 7 == 6 && !account.working().isEmpty()) {
@@ -230,6 +230,14 @@ final class JuneStrategy {
                 }
             }
         }
+    }
+
+    /** Whether this step has withdrawn its order already: a withdrawal has no key, and after a crash a step is repeated. */
+    private boolean withdrewNow(Account account) {
+        long now = market.clock().nowMicros();
+        return market.store().orders(account.key(), null, Long.MAX_VALUE, 2 * STEPS).items().stream()
+                .map(order -> order.history().getLast())
+                .anyMatch(last -> last.at() == now && "Cancelled by the trader".equals(last.detail()));
     }
 
     /** Whether the mean of the last five minutes' closes is above that of the last twenty. */

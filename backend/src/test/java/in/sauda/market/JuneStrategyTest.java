@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 500 orders in the recorded week of June 2026 come to the same however often they are played, and after a kill -9. */
+/** 500 orders in the recorded week of June 2026 come to the same however often they are played, and wherever they crash. */
 class JuneStrategyTest {
 
     private static final Path RECORDED = Path.of(System.getProperty("sauda.shared", ""), "data", "minute_bars");
@@ -40,6 +40,18 @@ class JuneStrategyTest {
 
         killInTheMiddle("killed");
         assertThat(play("killed")).isEqualTo(first);
+    }
+
+    /** Crashes after every 41st write, and before each note of a step that withdraws an order. */
+    @Test
+    void whereverItCrashesItGoesOnTheSame() throws Exception {
+        JuneCrashes crashes = new JuneCrashes(folder.resolve("bars"));
+        int every = Integer.getInteger("sauda.june.crashes", 41);
+        for (int number = 1; number <= crashes.crashes(); number++) {
+            if (number % every == 0 || (crashes.beforeTheNote(number) && crashes.step(number) % 10 == 9)) {
+                assertThat(crashes.differenceAfter(number)).isEmpty();
+            }
+        }
     }
 
     private List<String> play(String name) throws Exception {

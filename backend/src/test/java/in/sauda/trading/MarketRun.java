@@ -7,9 +7,11 @@ import in.sauda.feed.FeedSupervisor;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.QuoteBoard;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One market driven on the test's thread: the loop and the writer of the program, without their threads. It can be
  * stopped at any moment; what the writer had not stored is lost then, and whoever was not answered asks again at the same
- * time of the market.
+ * time of the market; what was asked with a key is told the same again.
  */
 final class MarketRun {
 
     static final String MARKET = "sim";
+
+    private static final String BODY = "0".repeat(64);
 
     /** What a trader does at a moment. The seed decides it, with what the trader sees. */
     record Step(long at, TraderId trader, long seed) {}
@@ -39,7 +43,7 @@ final class MarketRun {
 
     private BookingStore store;
     private ConcurrentMap<TraderId, Account> durable = new ConcurrentHashMap<>();
-    private List<CompletableFuture<Outcome>> answers = new ArrayList<>();
+    private final Map<Step, LoopCommand.Kind> asked = new HashMap<>();
     private QuoteBoard board;
     private TradingDesks desks;
     private BookingWriter writer;
@@ -93,14 +97,13 @@ final class MarketRun {
                 writer,
                 durable,
                 metrics,
-                new KeyedAnswers(MARKET, store, () -> clock),
+                new KeyedAnswers(MARKET, store, () -> 0),
                 () -> {});
         self.set(loop);
     }
 
     /** The power fails: what was not stored is gone, and the market starts again from its store. */
     void crash() {
-        answers = new ArrayList<>();
         start();
     }
 
@@ -122,11 +125,40 @@ final class MarketRun {
         Account account = desks.day().upToDate(step.trader());
         boolean closed = hours.at(clock).phase() == SessionPhase.CLOSED;
         LoopCommand.Kind kind = new RandomCommands(step.seed(), step.trader(), account, board, closed).next();
+        asked.put(step, kind);
+        return ask(step, kind);
+    }
+
+    /** Asks for what {@code step} asked for before, word for word: whoever asks did not hear the answer. */
+    CompletableFuture<Outcome> again(Step step) {
+        return ask(step, Objects.requireNonNull(asked.get(step)));
+    }
+
+    private CompletableFuture<Outcome> ask(Step step, LoopCommand.Kind kind) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        answers.add(answer);
-        loop.handle(new LoopCommand(step.trader(), kind, null, 0, MarketRun::unrendered, null, answer), loop.advance());
+        loop.handle(
+                new LoopCommand(step.trader(), kind, key(step, kind), 0, MarketRun::rendered, null, answer),
+                loop.advance());
         requireWhole();
         return answer;
+    }
+
+    /** Those that may not be done twice have a key, as the API asks for. */
+    private static @Nullable IdempotencyKey key(Step step, LoopCommand.Kind kind) {
+        String path = switch (kind) {
+            case LoopCommand.Kind.Place any -> "/orders";
+            case LoopCommand.Kind.Modify(ModifyOrder wish) -> "/orders/" + wish.orderNumber();
+            case LoopCommand.Kind.Gtt any -> "/gtts";
+            case LoopCommand.Kind.Convert any -> "/positions/convert";
+            case LoopCommand.Kind.SquareOff any -> "/positions/square-off";
+            case LoopCommand.Kind.Reset any -> "/account/reset";
+            case LoopCommand.Kind.Preview any -> null;
+            case LoopCommand.Kind.Cancel any -> null;
+            case LoopCommand.Kind.CancelGtt any -> null;
+            case LoopCommand.Kind.Open any -> null;
+            case LoopCommand.Kind.Close any -> null;
+        };
+        return path == null ? null : new IdempotencyKey(path, Long.toString(step.seed()), BODY);
     }
 
     /** Stores all that waits to be stored. */
@@ -161,7 +193,7 @@ final class MarketRun {
         return hours;
     }
 
-    private static Answer unrendered(Outcome outcome) {
-        throw new IllegalStateException("No command has a key: " + outcome);
+    private static Answer rendered(Outcome outcome) {
+        return new Answer(200, outcome.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
     }
 }

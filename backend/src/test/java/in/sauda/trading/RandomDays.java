@@ -177,6 +177,9 @@ final class RandomDays {
             if (crashesLeft > 0 && random.nextInt(12) == 0) {
                 crashesLeft--;
                 i = afterCrash(run, answers, i, random.nextBoolean() || i + 1 == count) - 1;
+                if (i >= 0 && random.nextBoolean()) {
+                    unheard(run, answers.get(i), steps.get(i));
+                }
             }
         }
         run.advance(end);
@@ -207,6 +210,17 @@ final class RandomDays {
                         ? lastStored(run.stored())
                         : steps.get(Math.min(lost, at)).at());
         return lost;
+    }
+
+    /** What was booked is asked for again by one who did not hear the answer: nothing more is done. */
+    private static void unheard(MarketRun run, CompletableFuture<Outcome> answer, MarketRun.Step step) {
+        Outcome outcome = answer.isCompletedExceptionally() ? null : answer.join();
+        boolean booked = outcome instanceof Outcome.Answered
+                || outcome instanceof Outcome.Taken
+                || outcome instanceof Outcome.GttTaken;
+        if (booked) {
+            run.again(step);
+        }
     }
 
     /** Nothing was booked later than this. */
