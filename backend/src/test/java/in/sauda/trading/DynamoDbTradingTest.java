@@ -116,7 +116,7 @@ class DynamoDbTradingTest {
         Account account = store.account(market.key(ASHA)).orElseThrow();
         assertThat(account.unpromisedShares(TCS)).isEqualTo(7);
         assertThat(store.fillsFrom(market.key(ASHA), 1).stream().mapToLong(Fill::quantity))
-                .containsExactly(2, 5);
+                .containsExactly(2L, 5L);
         assertThat(market.trading.halted()).isNull();
     }
 
