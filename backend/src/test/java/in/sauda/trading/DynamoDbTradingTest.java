@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import in.sauda.fill.Fill;
+import in.sauda.order.OrderStatus;
+import in.sauda.order.OrderType;
+import in.sauda.order.Product;
 import in.sauda.order.Side;
+import in.sauda.order.Validity;
+import in.sauda.order.Variety;
 import in.sauda.portfolio.Account;
 import in.sauda.store.dynamodb.DynamoDbAccess;
 import in.sauda.store.dynamodb.DynamoDbStore;
@@ -91,6 +97,29 @@ class DynamoDbTradingTest {
         assertThat(market.trading.halted()).isNull();
     }
 
+    /** Its fill was computed on a version that is no longer the latest: the market goes through the prices again. */
+    @Test
+    void anOrderThatWaitsIsFilledOnceWhoeverElseChangesItsAccount() {
+        market.book(TCS, 10, 99_00, 50, 50);
+        market.place(limit(5, 99_50));
+        try (DynamoDbStore other = tables.open();
+                TradingFixture rival = new TradingFixture(other)) {
+            rival.place(ASHA, TCS, Side.BUY, 2);
+        }
+
+        market.at(11);
+        await().untilAsserted(() -> {
+            TradingFixture.await(market.trading.cancel(ASHA, 999));
+            assertThat(store.order(market.key(ASHA), 1).orElseThrow().status()).isEqualTo(OrderStatus.COMPLETE);
+        });
+
+        Account account = store.account(market.key(ASHA)).orElseThrow();
+        assertThat(account.unpromisedShares(TCS)).isEqualTo(7);
+        assertThat(store.fillsFrom(market.key(ASHA), 1).stream().mapToLong(Fill::quantity))
+                .containsExactly(2L, 5L);
+        assertThat(market.trading.halted()).isNull();
+    }
+
     @Test
     void aTableThatTakesNothingMoreIsSaidToTheTraderAndHaltsNobody() {
         market.account(ASHA);
@@ -152,6 +181,24 @@ class DynamoDbTradingTest {
                     .hasSize(10);
         }
         assertThat(proxy.count(WRITE)).isGreaterThan(22);
+    }
+
+    private static PlaceOrder limit(long quantity, long price) {
+        return new PlaceOrder(
+                ASHA,
+                TCS,
+                Side.BUY,
+                OrderType.LIMIT,
+                Product.CNC,
+                Validity.DAY,
+                Variety.REGULAR,
+                quantity,
+                price,
+                0,
+                0,
+                0,
+                null,
+                null);
     }
 
     private PlaceOrder keyed(String key) {

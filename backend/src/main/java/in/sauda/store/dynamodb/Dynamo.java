@@ -129,8 +129,13 @@ final class Dynamo implements AutoCloseable {
         }
     }
 
+    /** Whether it serves us, as far as is known from the last few seconds; if nothing is, it is asked. */
+    boolean serves() {
+        return counts.servedLately() || answers();
+    }
+
     /** Whether it answers a small question now; never an exception. */
-    boolean answers() {
+    private boolean answers() {
         try {
             once(() -> client.getItem(
                     request -> request.tableName(tables.trades()).key(Item.key(Keys.MARKETS, Keys.ONLY))));
@@ -149,7 +154,10 @@ final class Dynamo implements AutoCloseable {
             case LOST -> new StoreException(Reason.UNKNOWN, "DynamoDB does not answer: " + message, e);
             case CREDENTIALS ->
                 new StoreException(
-                        "AWS refuses the credentials, or there are none (they may have expired): " + message, e);
+                        Fault.lacksCredentials(e)
+                                ? "there are no AWS credentials in the environment, a profile, the container or the machine"
+                                : "AWS refuses the credentials (they may have expired): " + message,
+                        e);
             case TABLE_GONE ->
                 new StoreException(
                         "A table is missing: " + tables + " in " + tables.region()

@@ -158,7 +158,7 @@ public final class DynamoDbStore implements Store {
 
     @Override
     public boolean writable() {
-        return !dynamo.counts().refused() || dynamo.answers();
+        return dynamo.serves();
     }
 
     @Override

@@ -98,7 +98,8 @@ enum Fault {
         return answered.statusCode() >= SERVER_ERRORS ? LOST : REFUSED;
     }
 
-    private static boolean lacksCredentials(SdkClientException unsent) {
+    /** Whether there were none to send. */
+    static boolean lacksCredentials(Throwable unsent) {
         return String.valueOf(unsent.getMessage()).startsWith("Unable to load credentials");
     }
 }

@@ -4,15 +4,19 @@ import in.sauda.store.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How many requests were sent, and what became of them. Safe for use from several threads. */
 final class RequestCounts {
 
+    private static final long LATELY = TimeUnit.SECONDS.toNanos(5);
+
     private final LongAdder asked = new LongAdder();
     private final AtomicLongArray faults = new AtomicLongArray(Fault.values().length);
     private volatile boolean refused;
+    private volatile long answeredAt = System.nanoTime();
 
     void asked() {
         asked.increment();
@@ -20,6 +24,7 @@ final class RequestCounts {
 
     void answered() {
         refused = false;
+        answeredAt = System.nanoTime();
     }
 
     void failed(Fault fault) {
@@ -27,9 +32,9 @@ final class RequestCounts {
         refused = fault == Fault.CREDENTIALS || fault == Fault.TABLE_GONE || fault == Fault.LOST;
     }
 
-    /** Whether the last answer was that nobody is served. */
-    boolean refused() {
-        return refused;
+    /** Whether an answer came in the last seconds, and no refusal or silence after it. */
+    boolean servedLately() {
+        return !refused && System.nanoTime() - answeredAt < LATELY;
     }
 
     /** Requests that {@code fault} happened to. */

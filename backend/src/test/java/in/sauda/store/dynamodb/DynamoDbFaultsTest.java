@@ -10,8 +10,10 @@ import in.sauda.store.dynamodb.FaultProxy.Wrong;
 import in.sauda.trading.Booking;
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,17 @@ class DynamoDbFaultsTest {
                 .withMessageContaining("aws-init")
                 .satisfies(failure ->
                         assertThat(String.valueOf(failure.getMessage()).lines()).hasSize(1));
+    }
+
+    @Test
+    void atStartAnAddressWhereNobodyAnswersIsOneLine() {
+        DynamoDbAccess nobody =
+                new DynamoDbAccess("ap-south-1", Optional.of(URI.create("http://127.0.0.1:1")), "users", "trades");
+
+        assertThatExceptionOfType(StoreOpenException.class)
+                .isThrownBy(nobody::open)
+                .withMessageContaining("ap-south-1")
+                .withMessageContaining("127.0.0.1:1");
     }
 
     @Test

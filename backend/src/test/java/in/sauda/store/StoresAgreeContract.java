@@ -1,59 +1,64 @@
-package in.sauda.store.sqlite;
+package in.sauda.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.instrument.Symbol;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
-import in.sauda.store.RandomBook;
-import in.sauda.store.SampleBook;
 import in.sauda.store.memory.MemoryStore;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.BookingStore;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random lives of a few accounts: whatever is asked, the log of bookings and the plain maps give the same answer. */
-class StoresAgreeTest {
+/** Random lives of a few accounts: whatever is asked, the store and the plain maps give the same answer. */
+public abstract class StoresAgreeContract {
 
     private static final List<String> SYMBOLS = List.of("INFY.NS", "TCS.NS", "M&M.BO", "SBIN.NS");
     private static final String MARKET = "sim";
-    private static final int GROUPS = 60;
-    private static final int QUESTIONS = 40;
+
+    /** The store under test, empty at first. */
+    protected abstract Store store();
+
+    /** How many groups of bookings there are. */
+    protected int groups() {
+        return 60;
+    }
+
+    /** How many questions are asked about each account. */
+    protected int questions() {
+        return 40;
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2026, -77})
-    void onEveryQuestion(long seed, @TempDir Path folder) {
+    void onEveryQuestion(long seed) {
         Random random = new Random(seed);
         List<RandomBook> books = List.of(
                 new RandomBook("11111111", MARKET, seed),
                 new RandomBook("22222222", MARKET, seed + 1),
                 new RandomBook("33333333", "replay-1", seed + 2));
         MemoryStore expected = new MemoryStore();
-        try (SqliteStore store = SqliteStore.open(folder)) {
-            for (int group = 0; group < GROUPS; group++) {
-                List<Booking> bookings = new ArrayList<>();
-                for (int i = random.nextInt(12); i >= 0; i--) {
-                    bookings.add(books.get(random.nextInt(books.size())).next());
-                }
-                expected.commit(bookings);
-                store.commit(bookings);
-                assertThat(waiting(store)).containsExactlyInAnyOrderElementsOf(waiting(expected));
+        Store store = store();
+        for (int group = 0; group < groups(); group++) {
+            List<Booking> bookings = new ArrayList<>();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                bookings.add(books.get(random.nextInt(books.size())).next());
             }
-            for (RandomBook book : books) {
-                for (int question = 0; question < QUESTIONS; question++) {
-                    compare(store, expected, book, random);
-                }
-                assertThat(booked(store, book.key())).isEqualTo(booked(expected, book.key()));
+            expected.commit(bookings);
+            store.commit(bookings);
+            assertThat(waiting(store)).containsExactlyInAnyOrderElementsOf(waiting(expected));
+        }
+        for (RandomBook book : books) {
+            for (int question = 0; question < questions(); question++) {
+                compare(store, expected, book, random);
             }
-            assertThat(store.integrityFaults()).isEmpty();
+            assertThat(booked(store, book.key())).isEqualTo(booked(expected, book.key()));
         }
     }
 
@@ -69,7 +74,7 @@ class StoresAgreeTest {
         return booked;
     }
 
-    private static void compare(SqliteStore store, MemoryStore expected, RandomBook book, Random random) {
+    private static void compare(Store store, MemoryStore expected, RandomBook book, Random random) {
         AccountKey key = book.key();
         long number = random.nextInt(300);
         int limit = 1 + random.nextInt(20);
@@ -89,7 +94,7 @@ class StoresAgreeTest {
     }
 
     private static void pages(
-            SqliteStore store, MemoryStore expected, AccountKey key, @Nullable Symbol symbol, long before, int limit) {
+            Store store, MemoryStore expected, AccountKey key, @Nullable Symbol symbol, long before, int limit) {
         assertThat(store.orders(key, symbol, before, limit)).isEqualTo(expected.orders(key, symbol, before, limit));
         assertThat(store.fills(key, symbol, before, limit)).isEqualTo(expected.fills(key, symbol, before, limit));
         assertThat(store.journals(key, before, limit)).isEqualTo(expected.journals(key, before, limit));
