@@ -900,7 +900,7 @@ export interface components {
             charges: components["schemas"]["Charges"];
             /** Format: date */
             date: string;
-            /** @description Charges of the note less those booked with the fills; posted at day end */
+            /** @description Charges of the note less those booked with the fills, and less the depository's charge if that comes back; posted at day end. A provisional note leaves the depository's charge out */
             difference: number;
             /** @description False: provisional, the day has not ended */
             final: boolean;
@@ -921,7 +921,7 @@ export interface components {
             charges: components["schemas"]["Charges"];
             /** Format: date */
             date: string;
-            /** @description Charges of the note less those booked with the fills; posted at day end */
+            /** @description Charges of the note less those booked with the fills, and less the depository's charge if that comes back; posted at day end. A provisional note leaves the depository's charge out */
             difference: number;
             /** @description False: provisional, the day has not ended */
             final: boolean;

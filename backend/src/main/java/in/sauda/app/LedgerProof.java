@@ -106,7 +106,7 @@ final class LedgerProof implements AutoCloseable {
         accounts = accounts + 1;
         // A trader may have closed the account since it was listed: then there is nothing to prove.
         if (!finding.faults().isEmpty() && store.account(key).isPresent()) {
-            halt(key);
+            halt(key, finding.faults().getFirst());
             if (firstFault.isEmpty()) {
                 firstFault = key.market() + ", account " + key.trader() + ": "
                         + finding.faults().getFirst();
@@ -118,10 +118,10 @@ final class LedgerProof implements AutoCloseable {
     }
 
     /** Markets that ran once and are not open now have nobody to trade. */
-    private void halt(AccountKey key) {
+    private void halt(AccountKey key, String fault) {
         for (Market market : markets.all()) {
             if (market.id().equals(key.market())) {
-                market.halt(key.trader());
+                market.halt(key.trader(), fault);
             }
         }
     }

@@ -8,19 +8,21 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.PriceBands;
 import in.sauda.quote.DayReference;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Tick;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The present band of each instrument: that of the day's reference, opened for shares with derivatives as their ticks ask
- * for it.
+ * for it. Kept by the market's thread; {@link #at} may be asked from any.
  *
  * <p>Holds nothing that cannot be found again: {@link #restore} plays the day's ticks of the few shares that came near a
- * limit. For one thread.
+ * limit.
  */
 public final class DayBands {
 
@@ -30,7 +32,7 @@ public final class DayBands {
     private final MarketHours hours;
     private final PriceBands widths;
     private final DynamicBands rules;
-    private final @Nullable Day[] days;
+    private final AtomicReferenceArray<@Nullable Day> days;
 
     /** The bands of {@code catalog} before the first tick. */
     public DayBands(InstrumentCatalog catalog, MarketHours hours, PriceBands widths, DynamicBands rules) {
@@ -38,7 +40,7 @@ public final class DayBands {
         this.hours = hours;
         this.widths = widths;
         this.rules = rules;
-        this.days = new Day[catalog.size()];
+        this.days = new AtomicReferenceArray<>(catalog.size());
     }
 
     /**
@@ -46,14 +48,14 @@ public final class DayBands {
      * outside it are to be cancelled then.
      */
     public boolean apply(Tick tick, DayReference reference) {
-        Day day = days[tick.instrument()];
+        Day day = days.getPlain(tick.instrument());
         if (day == null || tick.eventMicros() >= day.end || day.reference != reference) {
             Instrument instrument = catalog.byNumber(tick.instrument());
             if (!instrument.derivatives() || reference.previousClose() == 0) {
                 return false;
             }
             day = begin(day, instrument, tick.eventMicros(), reference);
-            days[tick.instrument()] = day;
+            days.set(tick.instrument(), day);
         }
         return day.apply(tick);
     }
@@ -69,20 +71,13 @@ public final class DayBands {
         return new Day(Ist.startOf(date.plusDays(1)), reference, band);
     }
 
-    /** Lowest price of an order of {@code instrument} at {@code micros}; 0 if it is not known. */
-    public long lowerPaise(Instrument instrument, DayReference reference, long micros) {
-        Day day = days[instrument.number()];
-        return day == null || !day.opened(micros)
-                ? reference.lowerBand()
-                : day.band.at(micros).lowerPaise();
-    }
-
-    /** Highest price of an order of {@code instrument} at {@code micros}; 0 if it is not known. */
-    public long upperPaise(Instrument instrument, DayReference reference, long micros) {
-        Day day = days[instrument.number()];
-        return day == null || !day.opened(micros)
-                ? reference.upperBand()
-                : day.band.at(micros).upperPaise();
+    /** The band of {@code instrument} at {@code micros}: that of {@code reference}, unless it has opened since. */
+    public PriceBand at(Instrument instrument, DayReference reference, long micros) {
+        Day day = days.getAcquire(instrument.number());
+        DynamicBand opened = day == null ? null : day.opened(micros);
+        return opened == null
+                ? new PriceBand(reference.lowerBand(), reference.upperBand())
+                : new PriceBand(opened.lowerPaise(), opened.upperPaise());
     }
 
     /**
@@ -102,12 +97,12 @@ public final class DayBands {
                     && reference.previousClose() != 0) {
                 Day day = begin(null, instrument, tick.eventMicros(), reference);
                 if (day.cameNear(tick)) {
-                    days[tick.instrument()] = null;
+                    days.set(tick.instrument(), null);
                     near.add(instrument);
                 } else {
                     // What was traded until now counts towards nothing.
                     day.volume = tick.volume();
-                    days[tick.instrument()] = day;
+                    days.set(tick.instrument(), day);
                 }
             }
         }
@@ -119,7 +114,7 @@ public final class DayBands {
 
         final long end;
         final DayReference reference;
-        DynamicBand band;
+        private volatile DynamicBand band;
         private long volume;
         private int steps;
 
@@ -153,8 +148,11 @@ public final class DayBands {
             return tick.highPaise() >= nearUpper || tick.lowPaise() <= nearLower;
         }
 
-        boolean opened(long micros) {
-            return micros < end && band.at(micros).steps() > 0;
+        /** The band at {@code micros} if it is another than in the morning, else null. */
+        @Nullable
+        DynamicBand opened(long micros) {
+            DynamicBand present = band.at(micros);
+            return micros < end && present.steps() > 0 ? present : null;
         }
     }
 }

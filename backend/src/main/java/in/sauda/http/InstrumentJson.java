@@ -7,6 +7,7 @@ import in.sauda.instrument.Margins;
 import in.sauda.json.JsonOut;
 import in.sauda.market.Market;
 import in.sauda.quote.DayReference;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class InstrumentJson {
     void write(JsonOut out, Instrument instrument, Market market, LocalDate date) {
         Quote quote = market.board().quote(instrument);
         DayReference day = quote != null ? quote.reference() : market.feed().reference(instrument, date);
+        PriceBand band = quote == null
+                ? new PriceBand(day.lowerBand(), day.upperBand())
+                : market.band(quote, market.clock().nowMicros());
         int leverage = margins.leverage(instrument, date);
         out.open()
                 .text("symbol", instrument.symbol().text())
@@ -38,8 +42,8 @@ final class InstrumentJson {
                 .text("industry", instrument.industry());
         texts(out, "indices", instrument.indices());
         out.rupees("tickSize", day.tickPaise())
-                .rupeesIfAny("lowerBand", day.lowerBand())
-                .rupeesIfAny("upperBand", day.upperBand())
+                .rupeesIfAny("lowerBand", band.lowerPaise())
+                .rupeesIfAny("upperBand", band.upperPaise())
                 .number("freezeQuantity", freeze.shares(instrument, date))
                 .flag("derivatives", instrument.derivatives())
                 .flag("misAllowed", leverage > 0)

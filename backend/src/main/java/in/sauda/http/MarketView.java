@@ -10,12 +10,13 @@ import in.sauda.market.Market;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Indication;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A market as the API shows it. Each quote is written as JSON once and kept until the next tick; only its age is
+ * A market as the API shows it. Each quote is written as JSON once and kept until the next tick or band; only its age is
  * written anew.
  */
 final class MarketView {
@@ -79,15 +80,20 @@ final class MarketView {
         int place = quote.instrument().number();
         // An auction's orders change without a trade: once a second it is looked at again.
         long second = phase.opening() || phase.closing() ? now / Ist.SECOND : 0;
+        PriceBand band = market.band(quote, now);
         Written known = written.getAcquire(place);
-        if (known == null || known.quote != quote || known.phase != phase || known.second != second) {
+        if (known == null
+                || known.quote != quote
+                || !known.band.equals(band)
+                || known.phase != phase
+                || known.second != second) {
             JsonOut out = new JsonOut(768).key(quote.instrument().symbol().text());
             int start = out.length();
             Indication indication = second == 0
                     ? null
                     : market.feed().indicative(quote.instrument(), now).orElse(null);
-            QuoteJson.members(out.open(), quote, phase, market.feed().source(), id(), indication);
-            known = new Written(quote, phase, second, out.bytes(), start);
+            QuoteJson.members(out.open(), quote, band, phase, market.feed().source(), id(), indication);
+            known = new Written(quote, band, phase, second, out.bytes(), start);
             written.setRelease(place, known);
         }
         return known;
@@ -106,5 +112,5 @@ final class MarketView {
      * @param start where the object begins in it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Written(Quote quote, SessionPhase phase, long second, byte[] json, int start) {}
+    private record Written(Quote quote, PriceBand band, SessionPhase phase, long second, byte[] json, int start) {}
 }

@@ -1,5 +1,6 @@
 package in.sauda.http;
 
+import in.sauda.order.Order;
 import in.sauda.order.OrderType;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
@@ -94,6 +95,10 @@ final class OrderForm {
             throw new Problem(
                             ProblemCode.INVALID_VALUE,
                             "A tag has at most " + LONGEST_TAG + " printable ASCII characters.")
+                    .field("tag");
+        }
+        if (tag.equals(Order.SQUARE_OFF)) {
+            throw new Problem(ProblemCode.INVALID_VALUE, "The tag " + tag + " marks the broker's own orders.")
                     .field("tag");
         }
         return tag;

@@ -5,6 +5,7 @@ import in.sauda.instrument.Instrument;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Indication;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import java.util.List;
@@ -18,14 +19,16 @@ public final class QuoteJson {
     private QuoteJson() {}
 
     /**
-     * Writes the members of {@code quote} that stay until its next tick.
+     * Writes the members of {@code quote} that stay until its next tick, or until its band moves.
      *
+     * @param band       between which prices orders are taken now
      * @param source     what makes the market's prices
      * @param indication where the auction that is on would match; null outside auctions
      */
     public static void members(
             JsonOut out,
             Quote quote,
+            PriceBand band,
             SessionPhase phase,
             String source,
             String market,
@@ -48,8 +51,8 @@ public final class QuoteJson {
                 .rupeesIfAny("averagePrice", quote.averagePaise())
                 .rupeesIfAny("bid", tick.bidPaise())
                 .rupeesIfAny("ask", tick.askPaise())
-                .rupeesIfAny("upperBand", day.upperBand())
-                .rupeesIfAny("lowerBand", day.lowerBand())
+                .rupeesIfAny("upperBand", band.upperPaise())
+                .rupeesIfAny("lowerBand", band.lowerPaise())
                 .rupeesIfAny("week52High", Math.max(day.week52High(), day.week52High() == 0 ? 0 : tick.highPaise()))
                 .rupeesIfAny("week52Low", Math.min(day.week52Low(), tick.lowPaise()))
                 .text("phase", phase.name());

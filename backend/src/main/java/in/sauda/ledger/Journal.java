@@ -43,6 +43,17 @@ public record Journal(long number, long at, Type type, String narration, String 
         Balance.require(number, entries);
     }
 
+    /** What it charges, on all accounts of charges together, in paise; below zero if charges came back. */
+    public long chargesPaise() {
+        long charges = 0;
+        for (Entry entry : entries) {
+            if (entry.account().isCharge()) {
+                charges = Math.addExact(charges, Math.subtractExact(entry.debitPaise(), entry.creditPaise()));
+            }
+        }
+        return charges;
+    }
+
     /** What it does to the money that the trader may use: above zero if money came in. */
     public long cashPaise() {
         long cash = 0;

@@ -15,6 +15,7 @@ import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import in.sauda.trading.AccountEvent;
@@ -213,14 +214,26 @@ public final class Market implements AutoCloseable {
         return trading.squareOff(trader, symbol, key, renderer);
     }
 
+    /**
+     * Between which prices orders for {@code quote}'s instrument are taken at {@code micros}: the day's band, or where
+     * that moved to. Safe from any thread.
+     */
+    public PriceBand band(Quote quote, long micros) {
+        return trading.band(quote, micros);
+    }
+
     /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */
     public long squareOffAt(LocalDate date, Instrument instrument) {
         return trading.squareOffAt(date, instrument);
     }
 
-    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
-    public void halt(TraderId trader) {
-        trading.halt(trader);
+    /**
+     * From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread.
+     *
+     * @param fault what was found, with the journal and its figures, without a full stop
+     */
+    public void halt(TraderId trader, String fault) {
+        trading.halt(trader, fault);
     }
 
     /** Starts the trader's account again with fresh cash. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param status             not null
  * @param rejectReason       set exactly when REJECTED
  * @param statusMessage      the reason in words, or null
- * @param tag                the trader's own mark, or null
+ * @param tag                the trader's own mark, or {@link #SQUARE_OFF}, or null
  * @param placedAt           when it was placed
  * @param updatedAt          when it last changed
  * @param history            each state with its time, oldest first
@@ -58,6 +58,9 @@ public record Order(
         long updatedAt,
         List<StateChange> history) {
 
+    /** The mark of orders by which the broker closes intraday positions; no trader's order has it. */
+    public static final String SQUARE_OFF = "square-off";
+
     /** Checks the quantity arithmetic and copies the history. */
     public Order {
         history = List.copyOf(history);
@@ -68,6 +71,11 @@ public record Order(
             throw new IllegalStateException("Order " + id + ": " + filledQuantity + " filled + " + cancelledQuantity
                     + " cancelled of " + quantity);
         }
+    }
+
+    /** Whether the broker placed it, to close an intraday position. */
+    public boolean squaresOff() {
+        return SQUARE_OFF.equals(tag);
     }
 
     /** This order in another state, with a line in its history. */
@@ -118,7 +126,7 @@ public record Order(
                 validity,
                 variety,
                 protectionBasisPoints,
-                validityMinutes,
+                validity == Validity.TTL ? validityMinutes : 0,
                 quantity,
                 filledQuantity,
                 cancelledQuantity,

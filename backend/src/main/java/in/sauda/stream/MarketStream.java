@@ -8,6 +8,7 @@ import in.sauda.json.QuoteJson;
 import in.sauda.market.Market;
 import in.sauda.quote.Depth;
 import in.sauda.quote.Indication;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ final class MarketStream {
             SessionPhase phase = market.hours().at(now, instrument).phase();
             Indication indication = market.feed().indicative(instrument, now).orElse(null);
             writeQuote(out.open(), row, now, stale);
-            QuoteJson.members(out, row.quote, phase, market.feed().source(), id(), indication);
+            PriceBand band = market.band(row.quote, now);
+            QuoteJson.members(out, row.quote, band, phase, market.feed().source(), id(), indication);
             out.close();
         }
         out.end().close();

@@ -75,6 +75,37 @@ public interface BookingStore {
     Page<PostedJournal> journals(AccountKey key, long before, int limit);
 
     /**
+     * The journals from {@code fromMicros} on and before {@code toMicros} of market time, in order. An account's time
+     * never goes back, so the last of them is found by halving.
+     */
+    default List<PostedJournal> journalsBetween(AccountKey key, long fromMicros, long toMicros) {
+        long low = 1;
+        long high = account(key).map(account -> account.counters().journals()).orElse(0L) + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            List<PostedJournal> there = journals(key, middle + 1, 1).items();
+            if (!there.isEmpty() && there.getFirst().journal().at() < toMicros) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Deque<PostedJournal> found = new ArrayDeque<>();
+        long before = low;
+        do {
+            Page<PostedJournal> page = journals(key, before, 100);
+            for (PostedJournal posted : page.items()) {
+                if (posted.journal().at() < fromMicros) {
+                    return List.copyOf(found);
+                }
+                found.addFirst(posted);
+            }
+            before = page.nextBefore();
+        } while (before != 0);
+        return List.copyOf(found);
+    }
+
+    /**
      * Calls {@code each} with what every booking of the account left, oldest first, without holding it all. What is
      * committed meanwhile may be among it or not.
      */

@@ -115,10 +115,10 @@ final class BookingWriter implements Runnable {
         stopping = true;
     }
 
-    /** Commits all that waits, on the caller's thread. */
-    void writeWaiting() {
+    /** Commits what waits, at most the first {@code most} steps, on the caller's thread. */
+    void writeWaiting(int most) {
         List<Pending> batch = new ArrayList<>();
-        waiting.drainTo(batch);
+        waiting.drainTo(batch, most);
         write(batch);
     }
 

@@ -88,6 +88,8 @@ final class CatchUp {
             reached = from;
             Set<Instrument> instruments = instruments();
             bands.restore(feed, runUp(instruments, from), from - 1);
+            // Of two orders that lapse at one instant a crash may have left one: no price of that instant comes before.
+            marketDay.time(from, from);
             feed.playBack(instruments, from - 1, to, (tick, reference) -> {
                 Quote quote = new Quote(catalog.byNumber(tick.instrument()), tick, reference);
                 if (tick.eventMicros() > from) {

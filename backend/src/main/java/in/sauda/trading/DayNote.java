@@ -12,8 +12,11 @@ import java.util.List;
  * @param note   as the day's fills give it
  * @param booked whether the day has ended and the note stands in the ledger; until then it is provisional
  * @param fills  the day's fills, in order; at least one
+ * @param differencePaise what was posted at the day's end: charges of the note less those booked with the fills, less
+ *               the depository's charge if that came back. As long as it is not booked: what would be posted now, without
+ *               the depository's charge
  */
-public record DayNote(ContractNote note, boolean booked, List<Fill> fills) {
+public record DayNote(ContractNote note, boolean booked, List<Fill> fills, long differencePaise) {
 
     /** Defensive copy. */
     public DayNote {
@@ -38,15 +41,6 @@ public record DayNote(ContractNote note, boolean booked, List<Fill> fills) {
     /** What the note says that the day cost. */
     public Charges charges() {
         return note.charges();
-    }
-
-    /** Charges of the note less those booked with the fills, in paise. */
-    public long differencePaise() {
-        long booked = 0;
-        for (Fill fill : fills) {
-            booked = Math.addExact(booked, fill.chargesPaise());
-        }
-        return charges().total() - booked;
     }
 
     private long valuePaise(Side side) {

@@ -8,9 +8,11 @@ import in.sauda.fill.Fill;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.Symbol;
+import in.sauda.ledger.Journal;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
 import in.sauda.portfolio.Account;
+import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +43,29 @@ public final class DayNotes {
                 account.day() == date.toEpochDay() ? closing(account) : List.of(),
                 schedule,
                 schedule.sttRule(date));
-        return Optional.of(new DayNote(note, fills.getLast().number() < account.dayFirstFill(), fills));
+        boolean booked = fills.getLast().number() < account.dayFirstFill();
+        long difference =
+                booked ? posted(store, account.key(), date) : note.charges().total() - charged(fills);
+        return Optional.of(new DayNote(note, booked, fills, difference));
+    }
+
+    /** What the day's note debited; 0 if there was none, as on a day on which the account was started again. */
+    private static long posted(BookingStore store, AccountKey key, LocalDate date) {
+        long paise = 0;
+        for (PostedJournal posted : store.journalsBetween(key, Ist.startOf(date), Ist.startOf(date.plusDays(1)))) {
+            if (posted.journal().type() == Journal.Type.NOTE) {
+                paise = Math.addExact(paise, posted.journal().chargesPaise());
+            }
+        }
+        return paise;
+    }
+
+    private static long charged(List<Fill> fills) {
+        long paise = 0;
+        for (Fill fill : fills) {
+            paise = Math.addExact(paise, fill.chargesPaise());
+        }
+        return paise;
     }
 
     private Instrument instrument(Symbol symbol) {

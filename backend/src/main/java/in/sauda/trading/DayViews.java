@@ -9,6 +9,7 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.Symbol;
 import in.sauda.quote.AuctionKind;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.time.LocalDate;
@@ -109,8 +110,9 @@ final class DayViews implements Views {
             lower = limits.map(found -> found.lowPaise()).orElse(0L);
             upper = limits.map(found -> found.highPaise()).orElse(0L);
         } else if (quote != null) {
-            lower = bands.lowerPaise(instrument, quote.reference(), micros);
-            upper = bands.upperPaise(instrument, quote.reference(), micros);
+            PriceBand band = bands.at(instrument, quote.reference(), micros);
+            lower = band.lowerPaise();
+            upper = band.upperPaise();
         }
         boolean closed = !session.phase().continuous() && day.date().equals(Ist.date(micros));
         return new MarketView(
@@ -124,7 +126,7 @@ final class DayViews implements Views {
                 heldClose(instrument, quote, day),
                 lower,
                 upper,
-                schedule.cutOff(day.date(), instrument),
+                schedule::cutOff,
                 closed ? closePaise(instrument, day.date(), micros) : 0,
                 this::latestSeq);
     }

@@ -35,7 +35,7 @@ final class LiveAccounts {
     private final Map<TraderId, List<Fill>> dayFills = new HashMap<>();
     private final Set<TraderId> waiting = new LinkedHashSet<>();
     private final Set<TraderId> trading = new LinkedHashSet<>();
-    private final Set<TraderId> halted = ConcurrentHashMap.newKeySet();
+    private final Map<TraderId, String> faults = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
     LiveAccounts(String market, BookingStore store, ConcurrentMap<TraderId, Account> durable, WorkingIndex index) {
@@ -59,13 +59,15 @@ final class LiveAccounts {
         return waiting;
     }
 
-    /** From now on nothing is booked in {@code trader}'s account. Safe from any thread. */
-    void halt(TraderId trader) {
-        halted.add(trader);
+    /** From now on nothing is booked in {@code trader}'s account because of {@code fault}. Safe from any thread. */
+    void halt(TraderId trader, String fault) {
+        faults.put(trader, fault);
     }
 
-    boolean halted(TraderId trader) {
-        return !halted.isEmpty() && halted.contains(trader);
+    /** What does not add up in {@code trader}'s account, so that nothing is booked in it; null if all does. */
+    @Nullable
+    String fault(TraderId trader) {
+        return faults.isEmpty() ? null : faults.get(trader);
     }
 
     /** Who has orders that wait or intraday positions, in no particular order. */

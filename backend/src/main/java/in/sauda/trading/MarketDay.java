@@ -218,7 +218,7 @@ final class MarketDay {
     /** The account after all moments that it has to go through; null if there is none, or nothing may be booked. */
     @Nullable
     Account upToDate(TraderId trader) {
-        if (accounts.halted(trader)) {
+        if (accounts.fault(trader) != null) {
             rolling.remove(trader);
             return null;
         }

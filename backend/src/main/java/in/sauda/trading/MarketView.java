@@ -5,7 +5,9 @@ import in.sauda.instrument.Instrument;
 import in.sauda.instrument.Symbol;
 import in.sauda.quote.Liquidity;
 import in.sauda.quote.Quote;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldClose  previous close of the listing at whose price holdings of its ISIN are valued; 0 if not known
  * @param lowerBand  lowest price allowed now; 0 where there is no bound
  * @param upperBand  highest price allowed now; 0 where there is no bound
- * @param squareOffAt when intraday positions are closed today; 0 for never
+ * @param cutOff     when intraday positions of an instrument are closed on a date; 0 for never
  * @param closePaise the day's official close once it is known, for the post-close session; else 0
  * @param latestSeq  sequence of any instrument's latest quote; 0 if it has none
  */
@@ -37,7 +39,7 @@ record MarketView(
         long heldClose,
         long lowerBand,
         long upperBand,
-        long squareOffAt,
+        ToLongBiFunction<LocalDate, Instrument> cutOff,
         long closePaise,
         ToLongFunction<Symbol> latestSeq) {
 
@@ -49,6 +51,11 @@ record MarketView(
     /** What may be traded against at {@link #shown}. */
     Liquidity offered() {
         return Objects.requireNonNull(liquidity, "a quote comes with its liquidity");
+    }
+
+    /** When intraday positions are closed today, epoch microseconds; 0 for never. Worked out when it is asked for. */
+    long squareOffAt() {
+        return cutOff.applyAsLong(day.date(), instrument);
     }
 
     /** Price step of the day; 1 paisa where there is no quote. */
@@ -75,7 +82,7 @@ record MarketView(
                 heldClose,
                 lowerBand,
                 upperBand,
-                squareOffAt,
+                cutOff,
                 closePaise,
                 latestSeq);
     }
@@ -93,7 +100,7 @@ record MarketView(
                 heldClose,
                 lowerBand,
                 upperBand,
-                squareOffAt,
+                cutOff,
                 closePaise,
                 latestSeq);
     }

@@ -1,6 +1,5 @@
 package in.sauda.trading;
 
-import in.sauda.charge.Charges;
 import in.sauda.fill.AuctionPrint;
 import in.sauda.fill.Execution;
 import in.sauda.fill.FillModel;
@@ -33,10 +32,9 @@ final class Matcher {
      * cancelled if it may not wait.
      *
      * @param waiting the order, OPEN, with its limit
-     * @param extra   charges on top of its own, debited if anything fills
      */
-    void enter(AccountDraft draft, WorkingOrder waiting, MarketView view, Charges extra) {
-        Order order = walk(draft, waiting, view, waiting.order().pendingQuantity(), extra);
+    void enter(AccountDraft draft, WorkingOrder waiting, MarketView view) {
+        Order order = walk(draft, waiting, view, waiting.order().pendingQuantity());
         if (order.pendingQuantity() == 0) {
             draft.ends(order);
         } else if (order.validity() == Validity.IOC) {
@@ -51,12 +49,12 @@ final class Matcher {
 
     /** As above, but at most {@code most} of its shares; the rest is cancelled for {@code reason}. */
     void enter(AccountDraft draft, WorkingOrder waiting, MarketView view, long most, String reason) {
-        Order order = most == 0 ? waiting.order() : walk(draft, waiting, view, most, Charges.NONE);
+        Order order = most == 0 ? waiting.order() : walk(draft, waiting, view, most);
         draft.ends(order.pendingQuantity() == 0 ? order : order.ending(OrderStatus.CANCELLED, draft.now(), reason));
     }
 
     /** Takes up to {@code most} shares from the book; returns the order after it. */
-    private Order walk(AccountDraft draft, WorkingOrder waiting, MarketView view, long most, Charges extra) {
+    private Order walk(AccountDraft draft, WorkingOrder waiting, MarketView view, long most) {
         Order order = waiting.order();
         long seq = view.shown().tick().seq();
         Consumed consumed = draft.consumed(order.symbol(), seq);
@@ -69,7 +67,7 @@ final class Matcher {
             return order;
         }
         draft.consume(order.symbol(), seq, buy ? filled : 0, buy ? 0 : filled, view.latestSeq());
-        return book(draft, waiting, view, execution, result, extra);
+        return book(draft, waiting, view, execution, result);
     }
 
     private static String unfilled(Order order) {
@@ -165,7 +163,7 @@ final class Matcher {
         long filled = result.quantity();
         Order order = waiting.order();
         if (filled > 0) {
-            order = book(draft, waiting, view, execution, result, Charges.NONE);
+            order = book(draft, waiting, view, execution, result);
         }
         if (order.pendingQuantity() == 0) {
             draft.ends(order);
@@ -179,21 +177,9 @@ final class Matcher {
     }
 
     private Order book(
-            AccountDraft draft,
-            WorkingOrder waiting,
-            MarketView view,
-            Execution execution,
-            FillResult result,
-            Charges extra) {
+            AccountDraft draft, WorkingOrder waiting, MarketView view, Execution execution, FillResult result) {
         return trades.book(
-                draft,
-                waiting.order(),
-                view.instrument(),
-                execution,
-                result,
-                waiting.leverage(),
-                view.heldClose(),
-                extra);
+                draft, waiting.order(), view.instrument(), execution, result, waiting.leverage(), view.heldClose());
     }
 
     private Execution execution(

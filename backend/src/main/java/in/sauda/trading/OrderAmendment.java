@@ -1,7 +1,6 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.SessionPhase;
-import in.sauda.charge.Charges;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -101,7 +100,7 @@ final class OrderAmendment {
         } else {
             draft.ends(changed);
             long expiresAt = changed.validity() == Validity.TTL ? waiting.expiresAt() : 0;
-            pipeline.enter(draft, terms.waiting(changed, view, expiresAt), view, Charges.NONE);
+            pipeline.enter(draft, terms.waiting(changed, view, expiresAt), view);
         }
     }
 

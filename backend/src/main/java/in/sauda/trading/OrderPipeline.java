@@ -1,7 +1,6 @@
 package in.sauda.trading;
 
 import in.sauda.calendar.SessionPhase;
-import in.sauda.charge.Charges;
 import in.sauda.instrument.Instrument;
 import in.sauda.order.Order;
 import in.sauda.order.Order.StateChange;
@@ -66,7 +65,7 @@ final class OrderPipeline {
         if (refusal != null) {
             return refusal;
         }
-        take(draft, wish, view, Charges.NONE);
+        take(draft, wish, view);
         // Whoever closes an intraday position may always do so, even at a loss that takes all that is left.
         return found.closesOnly() ? null : MeansChecks.funds(account.availablePaise(), draft.availablePaise());
     }
@@ -77,19 +76,19 @@ final class OrderPipeline {
     }
 
     /** Puts an order that passed its checks into the market or into its queue. */
-    void take(AccountDraft draft, PlaceOrder wish, MarketView view, Charges extra) {
+    void take(AccountDraft draft, PlaceOrder wish, MarketView view) {
         Order order = order(draft, wish, status(wish), view.now(), null);
         long expiresAt = OrderTerms.expiresAt(wish.validity(), wish.validityMinutes(), view.now());
-        enter(draft, terms.waiting(order, view, expiresAt), view, extra);
+        enter(draft, terms.waiting(order, view, expiresAt), view);
     }
 
     /** The order meets the market if the phase lets it, else it waits. */
-    void enter(AccountDraft draft, WorkingOrder waiting, MarketView view, Charges extra) {
+    void enter(AccountDraft draft, WorkingOrder waiting, MarketView view) {
         SessionPhase phase = view.session().phase();
         if (waiting.order().status() != OrderStatus.OPEN) {
             matcher.rest(draft, waiting, view);
         } else if (phase.continuous()) {
-            matcher.enter(draft, waiting, view, extra);
+            matcher.enter(draft, waiting, view);
         } else if (phase == SessionPhase.POST_CLOSE && view.closePaise() > 0) {
             draft.waits(waiting);
             matcher.postClose(draft, waiting, view);

@@ -51,7 +51,7 @@ final class PositionDesk {
     Step squareOff(Account account, @Nullable Symbol symbol, Views views, long now, TradeDay day) {
         AccountDraft draft = new AccountDraft(account, now, day);
         long before = draft.nextOrder();
-        close(draft, one -> symbol == null || one.equals(symbol), views, 0, null);
+        close(draft, one -> symbol == null || one.equals(symbol), views, false);
         if (draft.untouched()) {
             return new Step(null, new Outcome.SquaredOff(List.of(), List.of(), List.of(), account));
         }
@@ -67,14 +67,12 @@ final class PositionDesk {
                         OrderPipeline.after(booking)));
     }
 
-    /** The broker closes intraday positions of the concerned instruments at the cut-off, for a fee an order. */
+    /** The broker closes intraday positions of the concerned instruments at the cut-off, for a fee an order that fills. */
     void atCutOff(AccountDraft draft, Predicate<Symbol> concerned, Views views) {
-        Charges fee = rules.charges().squareOffFee(draft.day().date());
-        close(draft, concerned, views, TO_THE_BAND, fee);
+        close(draft, concerned, views, true);
     }
 
-    private void close(
-            AccountDraft draft, Predicate<Symbol> concerned, Views views, int protection, @Nullable Charges fee) {
+    private void close(AccountDraft draft, Predicate<Symbol> concerned, Views views, boolean broker) {
         for (WorkingOrder waiting : draft.working()) {
             Order order = waiting.order();
             if (order.product() == Product.MIS
@@ -87,8 +85,9 @@ final class PositionDesk {
             if (position.product() == Product.MIS && position.quantity() != 0 && concerned.test(position.symbol())) {
                 MarketView view = views.of(position.symbol(), draft.now());
                 long first = draft.nextOrder();
-                Refusal refusal = close(draft, position, view, protection, fee);
-                if (fee != null) {
+                Refusal refusal = close(draft, position, view, broker);
+                if (broker) {
+                    Charges fee = rules.charges().squareOffFee(draft.day().date());
                     draft.notice(SquareOffNotice.of(draft.ordersFrom(first), position, refusal, fee));
                 }
             }
@@ -96,17 +95,16 @@ final class PositionDesk {
     }
 
     /** Orders that close {@code position}, each within what one order may carry; returns why one was refused, or null. */
-    private @Nullable Refusal close(
-            AccountDraft draft, Position position, MarketView view, int protection, @Nullable Charges fee) {
+    private @Nullable Refusal close(AccountDraft draft, Position position, MarketView view, boolean broker) {
         long most = mostInOneOrder(view);
         for (long left = Math.abs(position.quantity()); left > 0; left -= Math.min(left, most)) {
-            PlaceOrder wish = closing(draft, position, Math.min(left, most), view, protection, fee != null);
+            PlaceOrder wish = closing(draft, position, Math.min(left, most), view, broker);
             Refusal refusal = OrderChecks.firstBroken(facts.of(draft.before(), wish, view));
             if (refusal != null) {
                 pipeline.refuse(draft, wish, refusal, view);
                 return refusal;
             }
-            pipeline.take(draft, wish, view, fee == null ? Charges.NONE : fee);
+            pipeline.take(draft, wish, view);
         }
         return null;
     }
@@ -123,7 +121,7 @@ final class PositionDesk {
     }
 
     private static PlaceOrder closing(
-            AccountDraft draft, Position position, long shares, MarketView view, int protection, boolean broker) {
+            AccountDraft draft, Position position, long shares, MarketView view, boolean broker) {
         return new PlaceOrder(
                 draft.before().key().trader(),
                 view.instrument(),
@@ -135,9 +133,9 @@ final class PositionDesk {
                 shares,
                 0,
                 0,
-                protection,
+                broker ? TO_THE_BAND : 0,
                 0,
-                broker ? "square-off" : null,
+                broker ? Order.SQUARE_OFF : null,
                 null);
     }
 

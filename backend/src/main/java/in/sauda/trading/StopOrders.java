@@ -1,6 +1,5 @@
 package in.sauda.trading;
 
-import in.sauda.charge.Charges;
 import in.sauda.money.Money;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
@@ -37,7 +36,7 @@ final class StopOrders {
         WorkingOrder sent = waiting.restingAt(open, limit, 0);
         Refusal refusal = covered(waiting, limit) ? null : tooMuch(draft, sent, view, order.pendingQuantity());
         if (refusal == null) {
-            matcher.enter(draft, sent, view, Charges.NONE);
+            matcher.enter(draft, sent, view);
         } else {
             matcher.enter(draft, sent, view, affordable(draft, sent, view), refusal.detail());
         }
@@ -72,7 +71,7 @@ final class StopOrders {
         }
         AccountDraft trial = new AccountDraft(draft.account(), draft.now(), draft.day());
         if (shares == sent.order().pendingQuantity()) {
-            matcher.enter(trial, sent, view, Charges.NONE);
+            matcher.enter(trial, sent, view);
         } else {
             matcher.enter(trial, sent, view, shares, "");
         }

@@ -1,6 +1,5 @@
 package in.sauda.trading;
 
-import in.sauda.charge.Charges;
 import in.sauda.instrument.Symbol;
 import in.sauda.money.Money;
 import in.sauda.order.Gtt;
@@ -58,7 +57,7 @@ final class Ticks {
                     stops.send(draft, waiting, view);
                 }
             } else if (waiting.resting() && waiting.order().validity() == Validity.IOC) {
-                matcher.enter(draft, waiting, view, Charges.NONE);
+                matcher.enter(draft, waiting, view);
             } else if (waiting.resting() && reached(waiting, view)) {
                 boolean buy = waiting.order().side() == Side.BUY;
                 long filled = matcher.tick(draft, waiting, view, traded, buy ? bought : sold);

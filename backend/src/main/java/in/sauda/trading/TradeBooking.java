@@ -44,7 +44,6 @@ final class TradeBooking {
      * @param order         the order before it
      * @param leverage      of an intraday order
      * @param previousClose of the listing at which holdings of the ISIN are valued, 0 if not known
-     * @param extra         charges on top of the order's own
      * @return the order after it
      */
     Order book(
@@ -54,8 +53,7 @@ final class TradeBooking {
             Execution execution,
             FillResult result,
             int leverage,
-            long previousClose,
-            Charges extra) {
+            long previousClose) {
         long shares = result.quantity();
         long value = result.valuePaise();
         Charges charges = more(draft, order, instrument, value);
@@ -64,13 +62,13 @@ final class TradeBooking {
         Entries entries = new Entries();
         Charges debited;
         if (order.product() == Product.MIS) {
-            debited = charges.plus(extra);
+            debited = charges.plus(fee(draft, order));
             intraday(draft, order, shares, value, leverage, entries);
         } else if (order.side() == Side.BUY) {
-            debited = charges.plus(extra);
+            debited = charges;
             bought(draft, instrument, shares, value, entries);
         } else {
-            debited = charges.plus(extra).plus(sold(draft, instrument, shares, value, previousClose, entries));
+            debited = charges.plus(sold(draft, instrument, shares, value, previousClose, entries));
         }
         entries.charges(debited).money(LedgerAccount.CASH, -debited.total());
         draft.charge(debited);
@@ -80,6 +78,13 @@ final class TradeBooking {
                 order.id(),
                 entries.list());
         return after;
+    }
+
+    /** The broker's fee for squaring off: due once, with the first shares that its order gets. */
+    private Charges fee(AccountDraft draft, Order order) {
+        return order.squaresOff() && order.filledQuantity() == 0
+                ? schedule.squareOffFee(draft.day().date())
+                : Charges.NONE;
     }
 
     /** What {@code order} owes in charges if it fills for {@code value} more than it has. */

@@ -13,6 +13,7 @@ import in.sauda.order.Product;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.time.LocalDate;
@@ -146,9 +147,21 @@ public final class Trading implements AutoCloseable {
         return submit(order.trader(), new LoopCommand.Kind.Preview(order), null, Trading::unrendered);
     }
 
-    /** From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread. */
-    public void halt(TraderId trader) {
-        desks.accounts().halt(trader);
+    /**
+     * From now on nothing is booked in {@code trader}'s account: its books did not add up. Safe from any thread.
+     *
+     * @param fault what was found, with the journal and its figures, without a full stop
+     */
+    public void halt(TraderId trader, String fault) {
+        desks.accounts().halt(trader, fault);
+    }
+
+    /**
+     * Between which prices orders for {@code quote}'s instrument are taken at {@code micros}: the day's band, or where
+     * that moved to. Safe from any thread.
+     */
+    public PriceBand band(Quote quote, long micros) {
+        return desks.bands().at(quote.instrument(), quote.reference(), micros);
     }
 
     /** When intraday positions of {@code instrument} are closed on {@code date}; 0 on a day without a session. */

@@ -150,12 +150,13 @@ final class TradingLoop implements Runnable {
     /** Does what {@code command} asks for at {@code now}, to which the market was brought. */
     void handle(LoopCommand command, long now) {
         try {
+            String fault = desks.accounts().fault(command.trader());
             if (broken != null) {
                 whileHalted(command, "Trading is halted: " + broken);
             } else if (writer.halted()) {
                 whileHalted(command, "Nothing can be stored at present, so nothing is traded.");
-            } else if (desks.accounts().halted(command.trader())) {
-                accountHalted(command);
+            } else if (fault != null) {
+                accountHalted(command, fault);
             } else if (closing.contains(command.trader())) {
                 refuse(command, Cause.STOPPING, "The account is being closed.");
             } else if (!answers.repeated(command)) {
@@ -171,12 +172,15 @@ final class TradingLoop implements Runnable {
         }
     }
 
-    private void accountHalted(LoopCommand command) {
+    private void accountHalted(LoopCommand command, String fault) {
         Account known = desks.accounts().find(command.trader());
         if (command.kind() instanceof LoopCommand.Kind.Open && known != null) {
             command.caller().complete(new Outcome.Opened(known));
         } else {
-            refuse(command, Cause.ACCOUNT_HALTED, "The account's books did not add up; nothing is booked in it.");
+            refuse(
+                    command,
+                    Cause.ACCOUNT_HALTED,
+                    "The account's books did not add up, so nothing is booked in it. " + fault + ".");
         }
     }
 

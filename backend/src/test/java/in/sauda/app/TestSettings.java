@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ final class TestSettings {
                 "API_RATE_LIMIT", "0",
                 "ORDER_RATE_LIMIT", "0",
                 "FRONTEND_ORIGINS", "https://pages.example.org"));
+        if (ConfigProvider.getConfig()
+                .getOptionalValue("test.damaged-account", Boolean.class)
+                .orElse(false)) {
+            DamagedAccount.writeTo(Path.of(variables.get("DATA_DIR")));
+        }
         // A test profile that wants a replay names its folder.
         ConfigProvider.getConfig()
                 .getOptionalValue("test.replay-dir", String.class)

@@ -12,6 +12,7 @@ import in.sauda.instrument.InstrumentCatalog;
 import in.sauda.instrument.InstrumentFiles;
 import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Tick;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ class DayBandsTest {
     }
 
     private long upper(DayBands of, LocalTime time) {
-        return of.upperPaise(RELIANCE, feed.reference(RELIANCE, MONDAY), Ist.micros(MONDAY, time));
+        return of.at(RELIANCE, feed.reference(RELIANCE, MONDAY), Ist.micros(MONDAY, time))
+                .upperPaise();
     }
 
     @Test
@@ -95,9 +97,8 @@ class DayBandsTest {
         playUntil(Ist.micros(MONDAY, LocalTime.of(9, 50)));
 
         assertThat(upper(bands, LocalTime.of(9, 30, 30))).isEqualTo(1150_00);
-        assertThat(bands.lowerPaise(
-                        RELIANCE, feed.reference(RELIANCE, MONDAY), Ist.micros(MONDAY, LocalTime.of(9, 31))))
-                .isEqualTo(950_00);
+        assertThat(bands.at(RELIANCE, feed.reference(RELIANCE, MONDAY), Ist.micros(MONDAY, LocalTime.of(9, 31))))
+                .isEqualTo(new PriceBand(950_00, 1150_00));
         assertThat(moved).containsExactly(LocalTime.of(9, 30, 30));
     }
 
@@ -119,7 +120,8 @@ class DayBandsTest {
         playUntil(Ist.micros(MONDAY, LocalTime.of(9, 50)));
         long tomorrow = Ist.micros(MONDAY.plusDays(1), LocalTime.of(10, 0));
 
-        assertThat(bands.upperPaise(RELIANCE, feed.reference(RELIANCE, MONDAY.plusDays(1)), tomorrow))
+        assertThat(bands.at(RELIANCE, feed.reference(RELIANCE, MONDAY.plusDays(1)), tomorrow)
+                        .upperPaise())
                 .isEqualTo(feed.reference(RELIANCE, MONDAY.plusDays(1)).upperBand());
     }
 }

@@ -69,6 +69,16 @@ class OrderResourceTest {
     }
 
     @Test
+    void theBrokersMarkIsNotForTraders() {
+        order("\"quantity\":1,\"tag\":\"square-off\"")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_VALUE"))
+                .body("field", equalTo("tag"));
+        order("\"quantity\":1,\"tag\":\"squareoff\"").then().statusCode(200);
+    }
+
+    @Test
     void whatIsFilledCannotBeCancelled() {
         String id = order("\"quantity\":1").path("order.id");
 

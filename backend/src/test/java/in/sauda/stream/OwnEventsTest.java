@@ -2,6 +2,7 @@ package in.sauda.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.calendar.Ist;
 import in.sauda.order.Side;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.trading.AccountEvent;
@@ -104,6 +105,24 @@ class OwnEventsTest {
         script.say("{\"op\":\"auth\",\"token\":\"one\"}");
 
         assertThat(script.next("error").getString("code")).isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
+    void aResumeLeavesOutWhatIsOlderThanADay() {
+        buy().orTimeout(20, TimeUnit.SECONDS).join();
+        List<Long> old = stored().stream().map(AccountEvent::id).toList();
+        fixture.clock.set(StreamFixture.NINE + Ist.DAY + Ist.MINUTE);
+        fixture.tick(StreamFixture.RELIANCE, 2950_00);
+        buy().orTimeout(20, TimeUnit.SECONDS).join();
+        List<Long> young = stored().stream()
+                .filter(event -> event.at() >= StreamFixture.NINE + Ist.MINUTE)
+                .map(AccountEvent::id)
+                .toList();
+        TestSocket socket = fixture.connectSignedIn("one");
+        resume(socket, 1);
+
+        TestSocket.until(() -> ids(socket).contains(young.getLast()));
+        assertThat(ids(socket)).isEqualTo(young).doesNotContainAnyElementsOf(old);
     }
 
     @Test

@@ -19,6 +19,7 @@ import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.Variety;
 import in.sauda.quote.DayReference;
+import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.Tick;
 import in.sauda.trading.AccountEvent;
@@ -83,7 +84,15 @@ class StreamSamplesTest {
                 .array("quotes");
         for (Row row : List.of(RELIANCE, NIFTY)) {
             MarketStream.writeQuote(out.open(), row, SENT_AT, false);
-            QuoteJson.members(out, row.quote, SessionPhase.CONTINUOUS, "simulated", "sim", null);
+            var day = row.quote.reference();
+            QuoteJson.members(
+                    out,
+                    row.quote,
+                    new PriceBand(day.lowerBand(), day.upperBand()),
+                    SessionPhase.CONTINUOUS,
+                    "simulated",
+                    "sim",
+                    null);
             out.close();
         }
 

@@ -49,6 +49,24 @@ class StreamSocketTest {
     }
 
     @Test
+    void aSnapshotShowsTheBandWhereItMovedTo() {
+        for (int i = 0; i < 60; i++) {
+            fixture.tick(StreamFixture.RELIANCE, 3245_00);
+        }
+        assertThat(bandShown()).containsExactly(2655.0, 3245.0);
+        fixture.clock.set(StreamFixture.NINE + 16 * Ist.MINUTE);
+        assertThat(bandShown()).containsExactly(2802.5, 3392.5);
+    }
+
+    /** The band in the snapshot of a new socket. */
+    private double[] bandShown() {
+        TestSocket socket = fixture.connect("?interval=20");
+        socket.subscribe("RELIANCE.NS");
+        JsonObject quote = socket.next("snapshot").getJsonArray("quotes").getJsonObject(0);
+        return new double[] {quote.getDouble("lowerBand"), quote.getDouble("upperBand")};
+    }
+
+    @Test
     void theNewestOfABatchWins() {
         fixture.tick(StreamFixture.RELIANCE, 2950_00);
         TestSocket socket = fixture.connect("?interval=1000");

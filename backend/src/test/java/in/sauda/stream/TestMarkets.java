@@ -41,7 +41,7 @@ final class TestMarkets {
                 "",
                 List.of(),
                 "1",
-                false,
+                symbol.startsWith("RELIANCE"),
                 10,
                 1,
                 Price.ofPaise(2950_00),

@@ -119,17 +119,18 @@ final class MarketRun {
         clock = micros;
     }
 
-    /** Does {@code step}; its answer comes once it is stored. */
+    /** Does {@code step}; its answer comes once it is stored. Whoever does it again asks word for word the same. */
     CompletableFuture<Outcome> step(Step step) {
         advance(step.at());
         Account account = desks.day().upToDate(step.trader());
         boolean closed = hours.at(clock).phase() == SessionPhase.CLOSED;
-        LoopCommand.Kind kind = new RandomCommands(step.seed(), step.trader(), account, board, closed).next();
-        asked.put(step, kind);
-        return ask(step, kind);
+        return ask(
+                step,
+                asked.computeIfAbsent(
+                        step, any -> new RandomCommands(step.seed(), step.trader(), account, board, closed).next()));
     }
 
-    /** Asks for what {@code step} asked for before, word for word: whoever asks did not hear the answer. */
+    /** Asks for what {@code step} asked for before: whoever asks did not hear the answer. */
     CompletableFuture<Outcome> again(Step step) {
         return ask(step, Objects.requireNonNull(asked.get(step)));
     }
@@ -163,7 +164,12 @@ final class MarketRun {
 
     /** Stores all that waits to be stored. */
     void store() {
-        writer.writeWaiting();
+        storeFirst(Integer.MAX_VALUE);
+    }
+
+    /** Stores the first {@code most} of what waits to be stored: those of one instant may be parted. */
+    void storeFirst(int most) {
+        writer.writeWaiting(most);
     }
 
     private void requireWhole() {

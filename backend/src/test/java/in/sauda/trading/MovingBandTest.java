@@ -7,6 +7,7 @@ import static in.sauda.trading.TradingFixture.TEN_LAKH;
 import static in.sauda.trading.TradingFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.calendar.Ist;
 import in.sauda.instrument.Instrument;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
@@ -16,7 +17,9 @@ import in.sauda.order.Side;
 import in.sauda.order.Validity;
 import in.sauda.order.Variety;
 import in.sauda.portfolio.Account;
+import in.sauda.quote.PriceBand;
 import in.sauda.store.memory.MemoryStore;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +62,12 @@ class MovingBandTest {
             await(market.trading.cancel(ASHA, 99));
         }
         assertThat(order(1).status()).isEqualTo(OrderStatus.OPEN);
+        if (step < QUARTER) {
+            assertThat(band(QUARTER + 1)).isEqualTo(new PriceBand(80_00, 120_00));
+            assertThat(band(QUARTER + 2))
+                    .as("what is shown follows without another tick")
+                    .isEqualTo(new PriceBand(95_00, 115_00));
+        }
         market.at(QUARTER + 2);
         place(ITC, OrderType.LIMIT, Side.BUY, 1_00, 0);
 
@@ -90,6 +99,11 @@ class MovingBandTest {
                 0,
                 null,
                 null));
+    }
+
+    private PriceBand band(int second) {
+        return market.trading.band(
+                Objects.requireNonNull(market.board.quote(TCS)), TradingFixture.NINE + second * Ist.SECOND);
     }
 
     private Order order(long number) {

@@ -30,6 +30,7 @@ final class RandomDays {
 
     private static final int STEPS_A_DAY = 14;
     private static final int MOST_CRASHES = 4;
+    private static final int MOST_STORED_LAST = 6;
     private static final long CASH_PAISE = 10_00_000_00L;
     private static final TradingRules RULES = TradingRules.load(CorporateActions.none());
 
@@ -176,6 +177,7 @@ final class RandomDays {
             run.live(TRADERS).values().forEach(DayChecks::account);
             if (crashesLeft > 0 && random.nextInt(12) == 0) {
                 crashesLeft--;
+                run.storeFirst(random.nextInt(MOST_STORED_LAST));
                 i = afterCrash(run, answers, i, random.nextBoolean() || i + 1 == count) - 1;
                 if (i >= 0 && random.nextBoolean()) {
                     unheard(run, answers.get(i), steps.get(i));

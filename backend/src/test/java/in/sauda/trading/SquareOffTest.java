@@ -85,6 +85,31 @@ class SquareOffTest {
                                 + " shares within the price band; an order for them waits."));
     }
 
+    @Test
+    void anOrderThatFillsAfterTheCutOffPaysItsFeeOnceAndThen() {
+        buy(1_000);
+        offer(0);
+        assertThat(account().dayCharges().squareOff()).isZero();
+        market.trade(TCS, CUT_OFF + 2, 100_00, 1_000, 50, 50);
+        goOnTo(CUT_OFF + 2);
+        assertThat(position()).as("a tenth of what traded").isEqualTo(900);
+        assertThat(account().dayCharges().squareOff()).isEqualTo(50_00);
+        market.trade(TCS, CUT_OFF + 3, 100_00, 1_000, 50, 50);
+        goOnTo(CUT_OFF + 3);
+        assertThat(position()).isEqualTo(800);
+        assertThat(account().dayCharges().squareOff()).isEqualTo(50_00);
+    }
+
+    @Test
+    void anOrderThatFilledAtTheCutOffPaysNothingMoreForItsRest() {
+        buy(1_000);
+        offer(400);
+        market.trade(TCS, CUT_OFF + 2, 100_00, 1_000, 50, 50);
+        goOnTo(CUT_OFF + 2);
+        assertThat(position()).isEqualTo(250);
+        assertThat(account().dayCharges().squareOff()).isEqualTo(50_00);
+    }
+
     private void buy(long quantity) {
         market.book(TCS, 1, 100_00, 5 * LAKH, 5 * LAKH);
         market.at(1);
@@ -101,7 +126,11 @@ class SquareOffTest {
                 1_000,
                 shares == 0 ? List.of() : List.of(new Level(99_95, shares, 1)),
                 List.of(new Level(100_05, 50, 1)));
-        market.at(CUT_OFF + 1);
+        goOnTo(CUT_OFF + 1);
+    }
+
+    private void goOnTo(long second) {
+        market.at(second);
         // Whoever is answered knows that all before is stored.
         market.place(order(OrderType.LIMIT, Product.CNC, 1, 90_00));
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TradingFixture implements AutoCloseable {
 
     static final long NINE = Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0));
-    private static final InstrumentCatalog CATALOG = new InstrumentCatalog(
+    static final InstrumentCatalog CATALOG = new InstrumentCatalog(
             List.of(
                     instrument(0, "TCS.NS", "INE467B01029"),
                     instrument(1, "ITC.NS", "INE154A01025"),
@@ -49,6 +49,7 @@ final class TradingFixture implements AutoCloseable {
     final ScriptedFeed feed;
     final List<AccountEvent> heard = new CopyOnWriteArrayList<>();
     final BookingStore store;
+    final QuoteBoard board = new QuoteBoard(CATALOG);
     final Trading trading;
 
     TradingFixture(BookingStore store) {
@@ -66,7 +67,6 @@ final class TradingFixture implements AutoCloseable {
         this.store = store;
         this.feed = feed;
         clock.set(now);
-        QuoteBoard board = new QuoteBoard(CATALOG);
         trading = new Trading(
                 new Trading.Parts(
                         "sim",
