@@ -17,7 +17,6 @@ import in.sauda.quote.PriceBand;
 import in.sauda.quote.Quote;
 import in.sauda.quote.QuoteBoard;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +39,7 @@ public final class Trading implements AutoCloseable {
     private final BookingStore store;
     private final LongSupplier systemMicros;
     private final Executor readers;
+    private final AnswersOfBefore earlier;
     private final ConcurrentMap<TraderId, Account> durable = new ConcurrentHashMap<>();
     private final TradingMetrics metrics = new TradingMetrics();
     private final BookingWriter writer;
@@ -69,6 +69,7 @@ public final class Trading implements AutoCloseable {
         this.store = parts.store();
         this.systemMicros = systemMicros;
         this.readers = readers;
+        this.earlier = new AnswersOfBefore(market, store, systemMicros);
         this.writer = new BookingWriter(store, durable, listener, metrics);
         this.desks = TradingDesks.of(
                 new TradingDesks.Parts(
@@ -271,8 +272,8 @@ public final class Trading implements AutoCloseable {
             CompletableFuture<Outcome> caller) {
         submitOnce(trader, kind, key, renderer).whenComplete((outcome, failure) -> {
             boolean done = failure == null && (key == null || outcome.isRemembered());
-            if (key != null && !done && store.guardsAnswers() && mayBeAnswered(failure)) {
-                readers.execute(() -> answerOfBefore(trader, key, outcome, failure, caller));
+            if (key != null && !done && store.guardsAnswers() && AnswersOfBefore.mayBeOne(failure)) {
+                readers.execute(() -> earlier.tell(trader, key, outcome, failure, caller));
             } else if (failure == null) {
                 caller.complete(outcome);
             } else if (failure instanceof CommandRefusedException refused
@@ -283,39 +284,6 @@ public final class Trading implements AutoCloseable {
                 caller.completeExceptionally(failure);
             }
         });
-    }
-
-    /** A repeated command can be refused for what the first one did; one that was not run for other reasons cannot. */
-    private static boolean mayBeAnswered(@Nullable Throwable failure) {
-        return failure == null
-                || (failure instanceof CommandRefusedException refused
-                        && switch (refused.reason()) {
-                            case ANSWERED_BEFORE, TOO_LARGE, TOO_MANY_GTTS, INCOMPLETE -> true;
-                            default -> false;
-                        });
-    }
-
-    /** Tells what the first command with {@code key} was told, if there was one before this. */
-    private void answerOfBefore(
-            TraderId trader,
-            IdempotencyKey key,
-            @Nullable Outcome outcome,
-            @Nullable Throwable failure,
-            CompletableFuture<Outcome> caller) {
-        try {
-            Optional<IdempotencyRecord> before =
-                    store.answered(new AccountKey(trader, market), key.path(), key.key(), systemMicros.getAsLong());
-            if (before.isPresent()) {
-                RecentAnswers.requireSameBody(before.get().key().bodyHash(), key);
-                caller.complete(new Outcome.Answered(before.get().answer()));
-            } else if (outcome != null) {
-                caller.complete(outcome);
-            } else {
-                caller.completeExceptionally(Objects.requireNonNull(failure));
-            }
-        } catch (RuntimeException e) {
-            caller.completeExceptionally(e);
-        }
     }
 
     private CompletableFuture<Outcome> submitOnce(

@@ -68,6 +68,21 @@ class DynamoDbTradingTest {
     }
 
     @Test
+    void aPortfolioIsReadByTwoRequestsHoweverMuchWasTraded() {
+        for (int i = 0; i < 30; i++) {
+            market.place(ASHA, TCS, Side.BUY, 1);
+        }
+        try (DynamoDbStore again = tables.open();
+                TradingFixture later = new TradingFixture(again)) {
+            later.account(RAVI);
+            long before = proxy.count();
+
+            assertThat(later.account(ASHA)).isEqualTo(market.account(ASHA));
+            assertThat(proxy.count() - before).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void aKeyOfAnEarlierLifeIsAnsweredAsThen() {
         Outcome.Answered first = (Outcome.Answered) market.place(keyed("one"));
         Account after = market.account(ASHA);
