@@ -8,6 +8,7 @@ import static in.sauda.trading.TradingFixture.TEN_LAKH;
 import static in.sauda.trading.TradingFixture.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import in.sauda.fill.Fill;
 import in.sauda.order.OrderStatus;

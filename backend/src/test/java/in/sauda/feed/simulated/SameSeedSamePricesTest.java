@@ -70,7 +70,7 @@ class SameSeedSamePricesTest {
                 number,
                 new Symbol(symbol),
                 symbol,
-                "INE000A01010",
+                symbol.startsWith("ALPHA") ? "INE000A01010" : "INE000B01018",
                 exchange,
                 "EQ",
                 industry,
