@@ -2,16 +2,11 @@ package in.sauda.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.sauda.calendar.ExchangeHours;
 import in.sauda.calendar.Ist;
 import in.sauda.charge.Charges;
 import in.sauda.fill.FillRule;
 import in.sauda.instrument.Instrument;
-import in.sauda.instrument.InstrumentFiles;
-import in.sauda.instrument.PriceBands;
-import in.sauda.instrument.TickSizes;
 import in.sauda.ledger.Journal;
-import in.sauda.money.Money;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -54,17 +49,7 @@ class ExchangeTradingTest {
 
     @BeforeEach
     void openTheMarket() throws Exception {
-        MarketSetup setup = new MarketSetup(
-                InstrumentFiles.load(),
-                TickSizes.load(),
-                PriceBands.load(),
-                store,
-                Money.ofRupees(10_00_000),
-                clock::get,
-                () -> 0,
-                Runnable::run);
-        market = SimulatedMarket.open(setup, 7, 1, ExchangeHours.load(7));
-        market.start();
+        market = SimulatedExchange.open(store, clock);
         reliance = market.catalog().find("RELIANCE").orElseThrow();
     }
 

@@ -2,14 +2,8 @@ package in.sauda.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.sauda.calendar.ExchangeHours;
 import in.sauda.calendar.Ist;
 import in.sauda.instrument.Instrument;
-import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.InstrumentFiles;
-import in.sauda.instrument.PriceBands;
-import in.sauda.instrument.TickSizes;
-import in.sauda.money.Money;
 import in.sauda.order.OrderType;
 import in.sauda.order.Product;
 import in.sauda.order.Side;
@@ -34,7 +28,6 @@ class OrderLivesTest {
 
     private static final TraderId ASHA = new TraderId("ASHA0000");
     private static final Answer NOTHING = new Answer(200, new byte[0]);
-    private static final InstrumentCatalog CATALOG = InstrumentFiles.load();
 
     private final MemoryStore store = new MemoryStore();
     private final AtomicLong clock = new AtomicLong();
@@ -51,19 +44,10 @@ class OrderLivesTest {
             String outcome)
             throws Exception {
         clock.set(Ist.micros(date, askedAt));
-        MarketSetup setup = new MarketSetup(
-                CATALOG,
-                TickSizes.load(),
-                PriceBands.load(),
-                store,
-                Money.ofRupees(10_00_000),
-                clock::get,
-                () -> 0,
-                Runnable::run);
-        try (Market market = SimulatedMarket.open(setup, 7, 1, ExchangeHours.load(7))) {
-            market.start();
+        try (Market market = SimulatedExchange.open(store, clock)) {
             seen(market);
-            Outcome taken = market.place(wish(market, CATALOG.find(symbol).orElseThrow(), order), it -> NOTHING)
+            Outcome taken = market.place(
+                            wish(market, SimulatedExchange.CATALOG.find(symbol).orElseThrow(), order), it -> NOTHING)
                     .toCompletableFuture()
                     .join();
             clock.set(Ist.micros(date, lookedAt));

@@ -2,14 +2,8 @@ package in.sauda.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.sauda.calendar.ExchangeHours;
 import in.sauda.calendar.Ist;
 import in.sauda.instrument.Instrument;
-import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.InstrumentFiles;
-import in.sauda.instrument.PriceBands;
-import in.sauda.instrument.TickSizes;
-import in.sauda.money.Money;
 import in.sauda.order.Side;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Holding;
@@ -32,8 +26,8 @@ class SettlementTest {
 
     private static final TraderId ASHA = new TraderId("ASHA0000");
     private static final Answer NOTHING = new Answer(200, new byte[0]);
-    private static final InstrumentCatalog CATALOG = InstrumentFiles.load();
-    private static final Instrument RELIANCE = CATALOG.find("RELIANCE").orElseThrow();
+    private static final Instrument RELIANCE =
+            SimulatedExchange.CATALOG.find("RELIANCE").orElseThrow();
 
     private final MemoryStore store = new MemoryStore();
     private final AtomicLong clock = new AtomicLong();
@@ -50,17 +44,7 @@ class SettlementTest {
             long waits)
             throws Exception {
         at(bought);
-        MarketSetup setup = new MarketSetup(
-                CATALOG,
-                TickSizes.load(),
-                PriceBands.load(),
-                store,
-                Money.ofRupees(10_00_000),
-                clock::get,
-                () -> 0,
-                Runnable::run);
-        try (Market market = SimulatedMarket.open(setup, 7, 1, ExchangeHours.load(7))) {
-            market.start();
+        try (Market market = SimulatedExchange.open(store, clock)) {
             place(market, Side.BUY);
             long proceeds = 1;
             if (sold != null) {

@@ -1,0 +1,34 @@
+package in.sauda.market;
+
+import in.sauda.calendar.ExchangeHours;
+import in.sauda.instrument.InstrumentCatalog;
+import in.sauda.instrument.InstrumentFiles;
+import in.sauda.instrument.PriceBands;
+import in.sauda.instrument.TickSizes;
+import in.sauda.money.Money;
+import in.sauda.trading.BookingStore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The simulated market on the exchange's hours, seed 7, with ten lakh for each account: its clock is the test's. */
+final class SimulatedExchange {
+
+    static final InstrumentCatalog CATALOG = InstrumentFiles.load();
+
+    private SimulatedExchange() {}
+
+    /** A market that is started. */
+    static Market open(BookingStore store, AtomicLong clock) throws MarketRefusedException {
+        MarketSetup setup = new MarketSetup(
+                CATALOG,
+                TickSizes.load(),
+                PriceBands.load(),
+                store,
+                Money.ofRupees(10_00_000),
+                clock::get,
+                () -> 0,
+                Runnable::run);
+        Market market = SimulatedMarket.open(setup, 7, 1, ExchangeHours.load(7));
+        market.start();
+        return market;
+    }
+}
