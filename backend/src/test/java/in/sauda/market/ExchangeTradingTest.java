@@ -50,7 +50,7 @@ class ExchangeTradingTest {
     @BeforeEach
     void openTheMarket() throws Exception {
         market = SimulatedExchange.open(store, clock);
-        reliance = market.catalog().find("RELIANCE").orElseThrow();
+        reliance = market.catalog().find("RELIANCE.NS").orElseThrow();
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ class SettlementTest {
     private static final TraderId ASHA = new TraderId("ASHA0000");
     private static final Answer NOTHING = new Answer(200, new byte[0]);
     private static final Instrument RELIANCE =
-            SimulatedExchange.CATALOG.find("RELIANCE").orElseThrow();
+            SimulatedExchange.CATALOG.find("RELIANCE.NS").orElseThrow();
 
     private final MemoryStore store = new MemoryStore();
     private final AtomicLong clock = new AtomicLong();
