@@ -78,7 +78,7 @@ public class OrderPipelineBenchmark {
                 1_300_00,
                 1_170_00,
                 1_430_00,
-                0,
+                (date, instrument) -> 0,
                 0,
                 symbol -> seq);
     }
