@@ -7,6 +7,7 @@ import in.sauda.portfolio.Holding;
 import in.sauda.store.packed.PackedAccount;
 import in.sauda.store.packed.Packer;
 import in.sauda.store.packed.Unpacker;
+import in.sauda.trading.Shards;
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class AccountItems {
                 .number(VERSION, account.version())
                 .number(ORDERS, account.counters().orders())
                 .number(COUNT, account.holdings().size())
-                .text(WAITS, account.waitsForTime() ? Keys.waiting(key.market(), Keys.shard(key.trader())) : null)
+                .text(WAITS, account.waitsForTime() ? Keys.waiting(key.market(), Shards.of(key.trader())) : null)
                 .bytes(WORDS, words.packed())
                 .bytes(DATA, packed)
                 .values();

@@ -2,6 +2,7 @@ package in.sauda.store.dynamodb;
 
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.trading.Shards;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,11 +21,11 @@ final class Directory {
     }
 
     static Map<String, AttributeValue> item(AccountKey key) {
-        return Item.key(Keys.directory(Keys.shard(key.trader())), key.market() + "#" + key.trader());
+        return Item.key(Keys.directory(Shards.of(key.trader())), key.market() + "#" + key.trader());
     }
 
     void forEachAccount(Consumer<AccountKey> each) {
-        for (int shard = 0; shard < Keys.SHARDS; shard++) {
+        for (int shard = 0; shard < Shards.COUNT; shard++) {
             QueryRequest query = QueryRequest.builder()
                     .tableName(dynamo.tables().trades())
                     .keyConditionExpression("pk = :pk")
@@ -42,7 +43,7 @@ final class Directory {
 
     /** An index follows its table a moment later, so an account that has just begun to wait may be missing. */
     void forEachWaiting(String market, Consumer<AccountKey> each) {
-        for (int shard = 0; shard < Keys.SHARDS; shard++) {
+        for (int shard = 0; shard < Shards.COUNT; shard++) {
             QueryRequest query = QueryRequest.builder()
                     .tableName(dynamo.tables().trades())
                     .indexName(AccountItems.WAITING)

@@ -43,9 +43,6 @@ final class Keys {
     static final String SESSIONS = "S#";
     static final String WATCHLISTS = "W#";
 
-    /** How many parts all accounts are in, by their trader: for finding all of them, and all that wait. */
-    static final int SHARDS = 64;
-
     private static final HexFormat HEX = HexFormat.of();
     private static final int TIME_DIGITS = 14;
     private static final long LAST_MOMENT = (1L << 4 * TIME_DIGITS) - 1;
@@ -90,11 +87,6 @@ final class Keys {
     static String answer(String path, String key) {
         byte[] hash = sha256((path + '\n' + key).getBytes(StandardCharsets.UTF_8));
         return "I#" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
-    }
-
-    /** The shard of {@code trader}'s accounts, from 0. */
-    static int shard(TraderId trader) {
-        return Math.floorMod(trader.text().hashCode(), SHARDS);
     }
 
     /** The partition that names the accounts of {@code shard}. */
