@@ -1,59 +1,26 @@
 package in.sauda.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 /**
  * Slows those who guess passwords: after some failures for one name, or more from one address, nothing is compared for a
  * while that doubles with each further failure, up to a quarter of an hour.
  *
  * <p>Names count whether or not they exist, so that nothing is told. An attempt counts when it begins and is taken back
  * when it succeeds: many at once gain nothing. Failures are forgotten after a quarter of an hour in which
- * nothing was tried. Memory is
- * bounded by the number of names and addresses remembered.
+ * nothing was tried.
  */
 public final class LockOut {
 
     private static final int FREE_FOR_A_NAME = 5;
     private static final int FREE_FROM_AN_ADDRESS = 30;
     private static final long SECOND = 1_000_000L;
-    private static final long FIRST_WAIT = 15 * SECOND;
-    private static final long LONGEST_WAIT = 900 * SECOND;
-    private static final long FORGOTTEN_AFTER = 900 * SECOND;
-    private static final int MOST_REMEMBERED = 50_000;
 
     private final SystemClock clock;
-    private final Cache<String, Failures> names =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
-    private final Cache<String, Failures> addresses =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final FailureMemory memory;
 
-    /** By {@code clock}. */
-    public LockOut(SystemClock clock) {
+    /** By {@code clock}, for all who share {@code memory}. */
+    public LockOut(SystemClock clock, FailureMemory memory) {
         this.clock = clock;
-    }
-
-    /**
-     * What is remembered of a name or an address.
-     *
-     * @param count       failures in a row, attempts that are under way included
-     * @param last        when the last began
-     * @param lockedUntil when the next attempt may begin; 0 if at once
-     */
-    private record Failures(int count, long last, long lockedUntil) {
-
-        Failures andOne(int free, long now) {
-            int counted = now - Math.max(last, lockedUntil) >= FORGOTTEN_AFTER ? 1 : count + 1;
-            if (counted <= free) {
-                return new Failures(counted, now, 0);
-            }
-            int doublings = Math.min(counted - free - 1, 10);
-            return new Failures(counted, now, now + Math.min(FIRST_WAIT << doublings, LONGEST_WAIT));
-        }
-
-        Failures lessOne() {
-            return new Failures(Math.max(0, count - 1), last, 0);
-        }
+        this.memory = memory;
     }
 
     /**
@@ -62,33 +29,43 @@ public final class LockOut {
      * @return 0 if it may go on; else the seconds to wait, and then it is not counted
      */
     long begin(String username, String address) {
+        String name = name(username);
+        String from = from(address);
         long now = clock.nowMicros();
-        String name = Usernames.folded(username);
-        long wait = Math.max(wait(names, name, now), wait(addresses, address, now));
-        if (wait > 0) {
-            return (wait + SECOND - 1) / SECOND;
+        long byName = count(name, FREE_FOR_A_NAME, now);
+        long byAddress = count(from, FREE_FROM_AN_ADDRESS, now);
+        if (byName > 0 && byAddress == 0) {
+            memory.change(from, Failures::lessOne);
         }
-        names.asMap().merge(name, new Failures(1, now, 0), (known, one) -> known.andOne(FREE_FOR_A_NAME, now));
-        addresses
-                .asMap()
-                .merge(address, new Failures(1, now, 0), (known, one) -> known.andOne(FREE_FROM_AN_ADDRESS, now));
-        return 0;
+        if (byAddress > 0 && byName == 0) {
+            memory.change(name, Failures::lessOne);
+        }
+        return (Math.max(byName, byAddress) + SECOND - 1) / SECOND;
     }
 
     /** The attempt succeeded: the name starts afresh. The address only loses this attempt, for it may guess others. */
     void succeeded(String username, String address) {
-        names.invalidate(Usernames.folded(username));
-        addresses.asMap().computeIfPresent(address, (same, known) -> known.lessOne());
+        memory.change(name(username), known -> Failures.NONE);
+        memory.change(from(address), Failures::lessOne);
     }
 
     /** The attempt was not made after all. */
     void withdrawn(String username, String address) {
-        names.asMap().computeIfPresent(Usernames.folded(username), (same, known) -> known.lessOne());
-        addresses.asMap().computeIfPresent(address, (same, known) -> known.lessOne());
+        memory.change(name(username), Failures::lessOne);
+        memory.change(from(address), Failures::lessOne);
     }
 
-    private static long wait(Cache<String, Failures> known, String key, long now) {
-        Failures failures = known.getIfPresent(key);
-        return failures == null ? 0 : Math.max(0, failures.lockedUntil() - now);
+    /** Counts an attempt, unless it has to wait: for how many microseconds. */
+    private long count(String key, int free, long now) {
+        return memory.change(key, known -> known.waitMicros(now) > 0 ? known : known.andOne(free, now))
+                .waitMicros(now);
+    }
+
+    private static String name(String username) {
+        return "name " + Usernames.folded(username);
+    }
+
+    private static String from(String address) {
+        return "from " + address;
     }
 }

@@ -40,6 +40,11 @@ public interface TraderStore {
     /** Ends a session; false if there was none of this trader with that id. */
     boolean removeSession(TraderId trader, String id);
 
+    /** Where to hear of sessions that other programs on this store ended; empty if there can be no others. */
+    default Optional<Revocations> revocations() {
+        return Optional.empty();
+    }
+
     /** Forgets sessions whose end is not after {@code systemMicros}, and says which those were. */
     List<Session> forgetSessions(long systemMicros);
 }

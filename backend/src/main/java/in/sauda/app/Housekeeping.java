@@ -14,21 +14,32 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Forgets what is over (sessions, remembered answers, guests) and stores where the clocks of replays stand. Each step can be stopped and done again. */
+/**
+ * Forgets what is over (sessions, remembered answers, guests), stores where the clocks of replays stand, and hears which
+ * sessions other programs ended. Each step can be stopped and done again.
+ */
 @Singleton
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final int PAUSE_SECONDS = 60;
     private static final int CLOCK_SECONDS = 2;
+    private static final int LISTEN_MILLIS = 1_500;
 
     private final Store store;
     private final Sessions sessions;
     private final SignIn signIn;
     private final MarketRegistry markets;
     private final SystemClock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("housekeeping").daemon().factory());
+    private final ScheduledExecutorService thread = thread("housekeeping");
+
+    /** Of its own, for a round may take long, and whoever is signed out must not wait for it. */
+    private final ScheduledExecutorService listener = thread("sessions");
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
 
     Housekeeping(Store store, Sessions sessions, SignIn signIn, MarketRegistry markets, SystemClock clock) {
         this.store = store;
@@ -41,6 +52,17 @@ final class Housekeeping implements AutoCloseable {
     void start() {
         var rounds = thread.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
         var clocks = thread.scheduleWithFixedDelay(this::clocks, CLOCK_SECONDS, CLOCK_SECONDS, TimeUnit.SECONDS);
+        if (sessions.shared()) {
+            var ends = listener.scheduleWithFixedDelay(this::listen, 0, LISTEN_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void listen() {
+        try {
+            sessions.hearOfEnded();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Sessions that others ended could not be looked for; each is read from the store meanwhile");
+        }
     }
 
     /** A replay that is killed goes on where it was, to within two seconds of running. */
@@ -57,6 +79,7 @@ final class Housekeeping implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
+        listener.shutdown();
     }
 
     private void round() {

@@ -26,7 +26,7 @@ final class StreamDoor {
                         .session(token)
                         .map(session -> new SignedIn(session.trader(), session.id(), session.expiresAt())),
                 new Origins(settings.frontendOrigins())::accepts);
-        AutoCloseable unused = sessions.onEnded(session -> hub.sessionEnded(session.id()));
+        AutoCloseable unused = sessions.onEnded(hub::sessionEnded);
     }
 
     void register(@Observes Router router) {

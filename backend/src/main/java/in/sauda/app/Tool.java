@@ -155,7 +155,7 @@ public final class Tool {
         try (Store store = aws.isPresent() ? aws.get().open() : SqliteStore.open(dataDir)) {
             SystemClock clock = SystemClock.system();
             Sessions sessions = new Sessions(store, clock, Duration.ofHours(1));
-            SignIn signIn = new SignIn(store, new Passwords(), new LockOut(clock), sessions, clock);
+            SignIn signIn = new SignIn(store, new Passwords(), new LockOut(clock, store.failures()), sessions, clock);
             return switch (signIn.resetPassword(username, replacement)) {
                 case PasswordOutcome.Changed() -> {
                     out.println("The password of " + username + " is changed and every sign-in of theirs has ended.");

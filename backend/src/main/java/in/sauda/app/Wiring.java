@@ -131,7 +131,7 @@ final class Wiring {
     @Produces
     @Singleton
     SignIn signIn(Store store, Sessions sessions, SystemClock clock) {
-        return new SignIn(store, new Passwords(), new LockOut(clock), sessions, clock);
+        return new SignIn(store, new Passwords(), new LockOut(clock, store.failures()), sessions, clock);
     }
 
     @Produces

@@ -1,5 +1,7 @@
 package in.sauda.store;
 
+import in.sauda.account.FailureMemory;
+import in.sauda.account.HeldFailures;
 import in.sauda.account.TraderStore;
 import in.sauda.trading.BookingStore;
 import in.sauda.watchlist.WatchlistStore;
@@ -11,6 +13,11 @@ public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCl
     /** What it counts, besides what the markets count of it. */
     default List<Count> counts() {
         return List.of();
+    }
+
+    /** Where failed sign-ins are to be remembered for all programs on this store; asked for once. */
+    default FailureMemory failures() {
+        return new HeldFailures();
     }
 
     /** Lets go of files and threads; what was committed stays. Further calls throw. */

@@ -12,7 +12,7 @@ class LockOutTest {
     private static final String HOME = "203.0.113.7";
 
     private final SettableClock clock = new SettableClock();
-    private final LockOut lockOut = new LockOut(clock);
+    private final LockOut lockOut = new LockOut(clock, new HeldFailures());
 
     @Test
     void fiveFailuresAreFreeThenTheWaitDoublesUpToAQuarterOfAnHour() {
@@ -103,6 +103,30 @@ class LockOutTest {
         assertThat(lockOut.begin("asha", HOME)).isEqualTo(5);
         clock.advance(Duration.ofSeconds(5));
         assertThat(lockOut.begin("asha", HOME)).isZero();
+    }
+
+    @Test
+    void aLockedAddressCostsANameNothing() {
+        fail("asha", "198.51.100.9", 4);
+        for (int i = 0; i < 31; i++) {
+            fail("name" + i, HOME, 1);
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(lockOut.begin("asha", HOME)).isEqualTo(15);
+        }
+        fail("asha", "198.51.100.9", 2);
+        assertThat(lockOut.begin("asha", "198.51.100.9")).isEqualTo(15);
+    }
+
+    @Test
+    void whoWaitsForTwoReasonsIsToldOfTheLongerWait() {
+        for (int i = 0; i < 31; i++) {
+            fail("name" + i, HOME, 1);
+        }
+        clock.advance(Duration.ofSeconds(10));
+        fail("asha", "198.51.100.9", 6);
+        assertThat(lockOut.begin("asha", HOME)).isEqualTo(15);
+        assertThat(lockOut.begin("ravi", HOME)).isEqualTo(5);
     }
 
     private void fail(String username, String address, int times) {

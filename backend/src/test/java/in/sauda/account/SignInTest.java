@@ -24,7 +24,7 @@ class SignInTest {
     private final MemoryStore store = new MemoryStore();
     private final CountingHashing hashing = new CountingHashing();
     private final Passwords passwords = new Passwords(hashing, 2, Duration.ZERO);
-    private final LockOut lockOut = new LockOut(clock);
+    private final LockOut lockOut = new LockOut(clock, new HeldFailures());
     private final Sessions sessions = new Sessions(store, clock, Duration.ofHours(6));
     private final SignIn signIn = new SignIn(store, passwords, lockOut, sessions, clock);
 

@@ -1,5 +1,7 @@
 package in.sauda.store.dynamodb;
 
+import in.sauda.account.FailureMemory;
+import in.sauda.account.Revocations;
 import in.sauda.account.Session;
 import in.sauda.account.SystemClock;
 import in.sauda.account.Trader;
@@ -39,6 +41,7 @@ public final class DynamoDbStore implements Store {
     private final AnswerItems answers;
     private final TraderItems traders;
     private final SessionItems sessions;
+    private final FailureItems failures;
     private final WatchlistItems watchlists;
 
     DynamoDbStore(Dynamo dynamo, SystemClock clock) {
@@ -52,7 +55,8 @@ public final class DynamoDbStore implements Store {
         this.directory = new Directory(dynamo);
         this.answers = new AnswerItems(dynamo);
         this.traders = new TraderItems(dynamo, writes);
-        this.sessions = new SessionItems(dynamo, writes);
+        this.sessions = new SessionItems(dynamo, writes, clock);
+        this.failures = new FailureItems(dynamo);
         this.watchlists = new WatchlistItems(dynamo, writes);
     }
 
@@ -214,6 +218,16 @@ public final class DynamoDbStore implements Store {
     @Override
     public List<Session> forgetSessions(long systemMicros) {
         return sessions.forget(systemMicros);
+    }
+
+    @Override
+    public Optional<Revocations> revocations() {
+        return Optional.of(sessions::revokedSince);
+    }
+
+    @Override
+    public FailureMemory failures() {
+        return failures;
     }
 
     @Override

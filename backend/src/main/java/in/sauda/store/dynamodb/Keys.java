@@ -43,6 +43,9 @@ final class Keys {
     static final String SESSIONS = "S#";
     static final String WATCHLISTS = "W#";
 
+    /** Sessions that were ended before their time, one partition. */
+    static final String REVOKED = "REVOKED";
+
     private static final HexFormat HEX = HexFormat.of();
     private static final int TIME_DIGITS = 14;
     private static final long LAST_MOMENT = (1L << 4 * TIME_DIGITS) - 1;
@@ -77,7 +80,12 @@ final class Keys {
 
     /** What stands before every booking at {@code marketMicros} or later, and after all earlier ones. */
     static String bookingsFrom(long marketMicros) {
-        return BOOKINGS + HEX.toHexDigits(Math.clamp(marketMicros, 0, LAST_MOMENT), TIME_DIGITS);
+        return BOOKINGS + moment(marketMicros);
+    }
+
+    /** In the order of time. */
+    static String moment(long micros) {
+        return HEX.toHexDigits(Math.clamp(micros, 0, LAST_MOMENT), TIME_DIGITS);
     }
 
     static String order(long number) {
@@ -85,8 +93,12 @@ final class Keys {
     }
 
     static String answer(String path, String key) {
-        byte[] hash = sha256((path + '\n' + key).getBytes(StandardCharsets.UTF_8));
-        return "I#" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+        return "I#" + hash(path + '\n' + key);
+    }
+
+    /** Names and addresses may be anything, so their hash stands for them. */
+    static String failures(String key) {
+        return "FAILED#" + hash(key);
     }
 
     /** The partition that names the accounts of {@code shard}. */
@@ -115,9 +127,10 @@ final class Keys {
         return HEX.toHexDigits(Math.clamp(number, 0, LAST_NUMBER), NUMBER_DIGITS);
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static String hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

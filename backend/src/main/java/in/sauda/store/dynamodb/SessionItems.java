@@ -1,16 +1,22 @@
 package in.sauda.store.dynamodb;
 
 import in.sauda.account.Session;
+import in.sauda.account.SystemClock;
 import in.sauda.portfolio.TraderId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Sessions: one item under the session's own id, read with each request, and one among its trader's. */
+/**
+ * Sessions: one item under the session's own id, and one among its trader's. One that is ended before its time leaves a
+ * line in a partition that every program reads every second or two, instead of each session again and again.
+ */
 final class SessionItems {
 
     private static final String KIND = "SESSION";
@@ -23,12 +29,16 @@ final class SessionItems {
     /** DynamoDB deletes what nobody did a day after its end, so that whoever forgets sessions hears of each first. */
     private static final long KEPT_AFTER_END = 86_400;
 
+    private static final long REVOCATION_KEPT = 3_600;
+
     private final Dynamo dynamo;
     private final UserWrites writes;
+    private final SystemClock clock;
 
-    SessionItems(Dynamo dynamo, UserWrites writes) {
+    SessionItems(Dynamo dynamo, UserWrites writes, SystemClock clock) {
         this.dynamo = dynamo;
         this.writes = writes;
+        this.clock = clock;
     }
 
     void add(Session session) {
@@ -74,8 +84,33 @@ final class SessionItems {
 
     boolean remove(TraderId trader, String id) {
         Optional<Session> session = byId(id).filter(found -> found.trader().equals(trader));
-        session.ifPresent(this::delete);
+        session.ifPresent(this::revoke);
         return session.isPresent();
+    }
+
+    private void revoke(Session session) {
+        long now = clock.nowMicros();
+        Item line = Item.of(Keys.REVOKED, Keys.moment(now) + "#" + session.id())
+                .number(Keys.TIME_TO_LIVE, now / SECOND + REVOCATION_KEPT);
+        writes.all(Stream.concat(deletions(session), Stream.of(writes.put(line.values())))
+                .toList());
+    }
+
+    /** Ids of the sessions that were ended before their time since {@code systemMicros}. */
+    List<String> revokedSince(long systemMicros) {
+        List<String> ids = new ArrayList<>();
+        QueryRequest query = QueryRequest.builder()
+                .tableName(dynamo.tables().users())
+                .keyConditionExpression("pk = :pk AND sk >= :since")
+                .expressionAttributeValues(
+                        Map.of(":pk", Item.text(Keys.REVOKED), ":since", Item.text(Keys.moment(systemMicros))))
+                .consistentRead(true)
+                .build();
+        dynamo.query(
+                query,
+                item -> ids.add(
+                        Item.text(item, Keys.SORT).substring(Keys.moment(0).length() + 1)));
+        return ids;
     }
 
     List<Session> forget(long systemMicros) {
@@ -83,14 +118,14 @@ final class SessionItems {
         dynamo.query(
                 writes.ended(KIND, systemMicros),
                 item -> ended.add(session(Item.text(item, Keys.PARTITION).substring("SESSION#".length()), item)));
-        ended.forEach(this::delete);
+        ended.forEach(session -> writes.all(deletions(session).toList()));
         return ended;
     }
 
-    private void delete(Session session) {
-        writes.all(List.of(
+    private Stream<TransactWriteItem> deletions(Session session) {
+        return Stream.of(
                 writes.delete(Keys.session(session.id()), Keys.ONLY),
-                writes.delete(Keys.trader(session.trader()), Keys.SESSIONS + session.id())));
+                writes.delete(Keys.trader(session.trader()), Keys.SESSIONS + session.id()));
     }
 
     private static Session session(String id, Map<String, AttributeValue> item) {

@@ -36,7 +36,12 @@ public final class LocalDynamo {
 
     /** Empty tables. */
     public static DynamoDbAccess newTables() {
-        DynamoDbAccess access = newNames();
+        return newTables(endpoint());
+    }
+
+    /** As {@link #newTables}, reached through another address. */
+    public static DynamoDbAccess newTables(URI endpoint) {
+        DynamoDbAccess access = at(endpoint);
         access.makeTables(line -> {});
         return access;
     }
