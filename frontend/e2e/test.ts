@@ -63,14 +63,62 @@ export async function buy(page: Page, symbol: string, quantity: number): Promise
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** A price some per cent away from the last one, on the share's price step. */
-export async function priceNear(page: Page, symbol: string, percent: number): Promise<number> {
+interface Around {
+  /** Last price. */
+  price: number;
+  /** The best price that somebody would buy at. */
+  bid: number;
+  /** One step of the price below and above the last. */
+  below: number;
+  above: number;
+  tick: number;
+}
+
+/** Where a share's price is now, and its step. */
+async function around(page: Page, symbol: string): Promise<Around> {
   const quote = await (await page.request.get(`/api/market/price/${symbol}`)).json();
   const found = await (await page.request.get(`/api/market/search?q=${symbol}`)).json();
-  const listing = found.items.find((one: { symbol: string }) => one.symbol === symbol);
-  const tick = Math.round(listing.tickSize * 100);
-  const wanted = Math.round(quote.price * (100 + percent));
-  return (Math.round(wanted / tick) * tick) / 100;
+  const { tickSize } = found.items.find((one: { symbol: string }) => one.symbol === symbol);
+  const step = (count: number) => Math.round(quote.price * 100 + count * tickSize * 100) / 100;
+  return { price: quote.price, bid: quote.bid, below: step(-1), above: step(1), tick: tickSize };
+}
+
+/** A price some per cent away from the last one, on the share's price step. */
+export async function priceNear(page: Page, symbol: string, percent: number): Promise<number> {
+  const { price, tick } = await around(page, symbol);
+  const paise = Math.round(tick * 100);
+  return (Math.round((price * (100 + percent)) / paise) * paise) / 100;
+}
+
+/**
+ * Moves an order or a trigger that waits beside the price, and after it when the price goes away, until it is reached:
+ * seconds instead of the minutes that a price which walks at random may take to come by.
+ *
+ * @param change what is asked of `path` for a price, by that method; a price that has moved on in between refuses it,
+ *               and the next look decides
+ */
+export async function moveToPrice(
+  page: Page,
+  symbol: string,
+  method: 'PATCH' | 'PUT',
+  path: string,
+  change: (now: Around) => object,
+): Promise<void> {
+  const waits = ['OPEN', 'TRIGGER_PENDING', 'ACTIVE'];
+  await expect(async () => {
+    const before = await (await page.request.get(path)).json();
+    if (waits.includes((before.order ?? before).status)) {
+      await page.request.fetch(path, { method, data: change(await around(page, symbol)) });
+    }
+    const { order, status } = await (await page.request.get(path)).json();
+    expect(waits).not.toContain(order?.status ?? status);
+  }).toPass({ intervals: [700], timeout: 60_000 });
+}
+
+/** The trader's latest order or trigger, as its address in the API. */
+export async function latest(page: Page, kind: 'orders' | 'gtt'): Promise<string> {
+  const { items } = await (await page.request.get(`/api/${kind}`)).json();
+  return `/api/${kind}/${items[0].id}`;
 }
 
 /** A price as the pages write it, without the rupee sign. */

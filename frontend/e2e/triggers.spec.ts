@@ -1,7 +1,7 @@
 import { OrdersPage } from './pages/orders.page';
 import { StockPage } from './pages/stock.page';
 import { Ticket } from './pages/ticket.page';
-import { buy, expect, priceNear, signUp, test, written } from './test';
+import { buy, expect, latest, moveToPrice, priceNear, signUp, test, written } from './test';
 
 const SYMBOL = 'RELIANCE.NS';
 
@@ -36,16 +36,16 @@ test('a single trigger is placed, changed and deleted', async ({ page }) => {
 });
 
 test('of two legs the one that is reached sells, and the other ends', async ({ page }) => {
-  test.setTimeout(240_000);
   await signUp(page);
   await buy(page, SYMBOL, 6);
   const ticket = new Ticket(page);
   await new StockPage(page).open(SYMBOL);
   await ticket.side('Sell');
   await ticket.openGtt('Two legs (OCO)');
+  const limit = await priceNear(page, SYMBOL, -1.5);
   await ticket.legs(
-    [String(await priceNear(page, SYMBOL, -0.05)), String(await priceNear(page, SYMBOL, -1.5))],
-    [String(await priceNear(page, SYMBOL, 0.05)), String(await priceNear(page, SYMBOL, -1.5))],
+    [String(await priceNear(page, SYMBOL, -1)), String(limit)],
+    [String(await priceNear(page, SYMBOL, 1)), String(limit)],
   );
   await ticket.placeGtt(6);
   await expect(ticket.gtt.getByText(/^Trigger placed: sell 6 RELIANCE at ₹/)).toBeVisible();
@@ -53,8 +53,13 @@ test('of two legs the one that is reached sells, and the other ends', async ({ p
   const orders = new OrdersPage(page);
   await orders.open();
   await orders.show('GTT');
+  await expect(orders.row('RELIANCE')).toContainText('Waits until');
+  await moveToPrice(page, SYMBOL, 'PUT', await latest(page, 'gtt'), ({ below, above }) => ({
+    quantity: 6,
+    legs: [below, above].map((triggerPrice) => ({ triggerPrice, price: limit })),
+  }));
   await page.getByRole('radio', { name: 'Finished' }).click();
-  await expect(orders.row('RELIANCE')).toContainText('Fired', { timeout: 180_000 });
+  await expect(orders.row('RELIANCE')).toContainText('Fired');
   await orders.row('RELIANCE').getByRole('button', { name: 'The order that it placed' }).click();
   await expect(orders.dialog.getByText('Complete').first()).toBeVisible();
 });
