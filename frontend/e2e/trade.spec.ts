@@ -123,6 +123,41 @@ test('a symbol with an ampersand has its page, and a chart of every span', async
   await expect(stock.chart.getByRole('table').getByRole('row')).not.toHaveCount(0);
 });
 
+test('a chart with indicators, beside the index, moved by keys and saved as a picture', async ({
+  page,
+}) => {
+  await signUp(page);
+  const stock = new StockPage(page);
+  await stock.open('RELIANCE.NS');
+  await stock.chart.getByRole('radio', { name: '3M', exact: true }).click();
+  await stock.chart.getByRole('button', { name: 'Indicators' }).click();
+  for (const name of ['Bollinger bands', 'Relative strength', 'MACD']) {
+    await stock.chart.getByRole('checkbox', { name }).check();
+  }
+  await page.keyboard.press('Escape');
+  for (const line of ['Upper band', 'Lower band', 'RSI 14', 'Signal']) {
+    await expect(stock.chart).toContainText(line);
+  }
+  await stock.chart.getByRole('button', { name: 'Compare with NIFTY 50' }).click();
+  await expect(stock.chart.getByRole('definition')).toHaveText([
+    /^[+−]?\d+\.\d\d%$/,
+    /^[+−]?\d+\.\d\d%$/,
+  ]);
+  const drawing = stock.chart.getByRole('group', { name: 'Chart: arrow keys move it' });
+  await drawing.focus();
+  for (const key of ['ArrowLeft', '+', '-', 'ArrowRight', 'Home']) {
+    await page.keyboard.press(key);
+  }
+  await expect(drawing).toBeFocused();
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    stock.chart.getByRole('button', { name: 'Save the chart as a picture' }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toBe('RELIANCE.NS-3M.png');
+  await page.reload();
+  await expect(stock.chart).toContainText('RSI 14');
+});
+
 test('an index shows its shares and cannot be traded', async ({ page }) => {
   await signUp(page);
   const stock = new StockPage(page);

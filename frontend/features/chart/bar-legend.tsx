@@ -3,7 +3,30 @@
 import { useTranslations } from 'use-intl';
 import type { Candle } from '@/lib/api/model';
 import { formatInr, formatQuantity } from '@/lib/money/format-inr';
+import { paise } from '@/lib/money/paise';
 import { cn } from '@/lib/ui/cn';
+import type { Reading } from './indicator-layer';
+
+/** What each drawn indicator shows there, in the colour of its line. */
+export function IndicatorLegend({ readings }: { readings: readonly Reading[] }) {
+  const t = useTranslations('stock');
+  if (readings.length === 0) {
+    return null;
+  }
+  return (
+    <div aria-hidden="true" className="figures flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+      {readings.map(({ name, value, colour }) => (
+        <div key={name} className="flex items-center gap-1">
+          <span className="size-2 rounded-full" style={{ backgroundColor: colour }} />
+          <span className="text-faint">{t(`indicatorLine.${name}`)}</span>
+          <span className="font-medium">
+            {formatInr(paise(Math.round(value * 100)), { symbol: false })}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
 
 /** Open, high, low, close and volume of the bar under the crosshair, or of the last one. */
 export function BarLegend({ bar, className }: { bar: Candle | undefined; className?: string }) {

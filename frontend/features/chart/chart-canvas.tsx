@@ -1,13 +1,15 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useLocale } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Candle, History } from '@/lib/api/model';
 import type { Paise } from '@/lib/money/paise';
 import { quoteStore, stream } from '@/lib/stream/stream';
 import { onColoursChange } from './chart-colours';
 import type { Look } from './chart-look';
 import { ChartView, type FillMark } from './chart-view';
+import type { IndicatorId } from './indicator-choice';
+import type { Reading } from './indicator-layer';
 import { liveBar } from './live-bar';
 
 interface ChartCanvasProps {
@@ -18,8 +20,13 @@ interface ChartCanvasProps {
   look: Look;
   fills: readonly FillMark[];
   previousClose: Paise | undefined;
-  /** The bar under the crosshair, or the last one. */
-  onBar: (candle: Candle | undefined) => void;
+  indicators: readonly IndicatorId[];
+  /** Bars of another instrument to draw beside these; empty for no comparison. */
+  compared: readonly Candle[];
+  /** The bar under the crosshair, or the last one, and what the indicators show there. */
+  onBar: (candle: Candle | undefined, readings: Reading[]) => void;
+  /** The drawing, while there is one. */
+  onView: (view: ChartView | undefined) => void;
 }
 
 /** Loaded when a chart is first shown, together with the drawing library. */
@@ -30,8 +37,12 @@ export default function ChartCanvas({
   look,
   fills,
   previousClose,
+  indicators,
+  compared,
   onBar,
+  onView,
 }: ChartCanvasProps) {
+  const t = useTranslations('stock');
   const locale = useLocale();
   const holder = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<ChartView>();
@@ -43,18 +54,20 @@ export default function ChartCanvas({
       return;
     }
     const made = new ChartView(holder.current, locale);
-    made.onHover((candle) => {
+    made.onHover((candle, readings) => {
       hovering.current = candle !== undefined;
-      onBar(candle ?? made.last());
+      onBar(candle ?? made.last(), readings);
     });
     fitted.current = undefined;
     setView(made);
+    onView(made);
     const stop = onColoursChange(() => made.refreshColours());
     return () => {
       stop();
+      onView(undefined);
       made.dispose();
     };
-  }, [locale, onBar]);
+  }, [locale, onBar, onView]);
 
   useEffect(() => {
     if (!view) {
@@ -66,8 +79,14 @@ export default function ChartCanvas({
       fit: fitted.current !== span,
     });
     fitted.current = span;
-    onBar(view.last());
+    onBar(view.last(), view.readings());
   }, [view, history, look, span, onBar]);
+
+  useEffect(() => {
+    view?.setIndicators(indicators);
+    onBar(view?.last(), view?.readings() ?? []);
+  }, [view, indicators, onBar]);
+  useEffect(() => view?.compareWith(compared), [view, compared]);
 
   useEffect(() => view?.setFills(fills), [view, fills]);
   useEffect(() => view?.setPreviousClose(previousClose), [view, previousClose]);
@@ -87,7 +106,7 @@ export default function ChartCanvas({
       if (bar) {
         view?.update(bar);
         if (!hovering.current) {
-          onBar(bar);
+          onBar(bar, view?.readings() ?? []);
         }
       }
     };
@@ -100,11 +119,23 @@ export default function ChartCanvas({
   }, [view, symbol, history, onBar]);
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a chart is no group of form fields.
     <div
-      ref={holder}
-      className="absolute inset-0"
+      role="group"
+      aria-label={t('chartKeys')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the chart while it has the focus.
+      tabIndex={0}
+      onKeyDown={(event) => {
+        const own = !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (own && view?.moveByKey(event.key)) {
+          event.preventDefault();
+        }
+      }}
       onPointerDown={() => view?.setWheel(true)}
       onPointerLeave={() => view?.setWheel(false)}
-    />
+      className="absolute inset-0 rounded-lg"
+    >
+      <div ref={holder} aria-hidden="true" className="absolute inset-0" />
+    </div>
   );
 }

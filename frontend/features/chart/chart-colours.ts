@@ -7,8 +7,13 @@ export interface ChartColours {
   accent: string;
   gain: string;
   loss: string;
+  /** Of the lines drawn over and under the prices: see `IndicatorLine.colour`. */
+  series: readonly string[];
+  comparison: string;
   font: string;
 }
+
+const SERIES = ['ring-4', 'ring-2', 'ring-6', 'ring-7', 'ring-other'];
 
 export function readColours(): ChartColours {
   const probe = document.createElement('span');
@@ -25,6 +30,8 @@ export function readColours(): ChartColours {
     accent: resolve('accent'),
     gain: resolve('gain'),
     loss: resolve('loss'),
+    series: SERIES.map(resolve),
+    comparison: resolve('ring-5'),
     font: getComputedStyle(document.body).fontFamily,
   };
   probe.remove();

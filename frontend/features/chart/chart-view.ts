@@ -1,6 +1,4 @@
 import {
-  AreaSeries,
-  CandlestickSeries,
   ColorType,
   CrosshairMode,
   createChart,
@@ -10,7 +8,6 @@ import {
   type IPriceLine,
   type ISeriesApi,
   type ISeriesMarkersPluginApi,
-  LineSeries,
   LineStyle,
   type SeriesMarker,
   type Time,
@@ -18,12 +15,17 @@ import {
 } from 'lightweight-charts';
 import type { Candle } from '@/lib/api/model';
 import type { Side } from '@/lib/api/types';
-import { formatInr } from '@/lib/money/format-inr';
-import { type Paise, paise, toRupees } from '@/lib/money/paise';
+import { type Paise, toRupees } from '@/lib/money/paise';
 import { formatIst } from '@/lib/time/ist';
 import { type ChartColours, readColours, translucent } from './chart-colours';
+import { moveByKey } from './chart-keys';
 import type { Look } from './chart-look';
+import { savePicture } from './chart-picture';
+import { Comparison } from './comparison';
+import type { IndicatorId } from './indicator-choice';
+import { IndicatorLayer, type Reading } from './indicator-layer';
 import { barAt } from './live-bar';
+import { addPriceSeries, type PriceSeries } from './price-series';
 
 /** One of the trader's own executions, marked on the bar it fell into. */
 export interface FillMark {
@@ -32,8 +34,6 @@ export interface FillMark {
   side: Side;
   quantity: number;
 }
-
-type PriceSeries = ISeriesApi<'Candlestick'> | ISeriesApi<'Line'> | ISeriesApi<'Area'>;
 
 /** The library reads times as UTC; shifted by this they stand on the Indian clock. */
 const IST_SECONDS = 19_800;
@@ -52,6 +52,10 @@ export class ChartView {
   private candles: Candle[] = [];
   private fills: readonly FillMark[] = [];
   private previousClose: Paise | undefined;
+  private indicators: readonly IndicatorId[] = [];
+  private compared: readonly Candle[] = [];
+  private readonly layer: IndicatorLayer;
+  private readonly comparison: Comparison;
 
   constructor(
     holder: HTMLElement,
@@ -80,6 +84,8 @@ export class ChartView {
       lastValueVisible: false,
     });
     this.volume.priceScale().applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
+    this.layer = new IndicatorLayer(this.chart, chartTime);
+    this.comparison = new Comparison(this.chart, chartTime);
   }
 
   dispose(): void {
@@ -125,13 +131,15 @@ export class ChartView {
 
   /** Moves the last bar on, or adds the next. */
   update(bar: Candle): void {
-    if (this.candles.at(-1)?.time === bar.time) {
+    const again = this.candles.at(-1)?.time === bar.time;
+    if (again) {
       this.candles[this.candles.length - 1] = bar;
     } else {
       this.candles.push(bar);
     }
     this.series?.update(this.point(bar));
     this.volume.update(this.volumeOf(bar));
+    this.layer.update(bar, again);
   }
 
   last(): Candle | undefined {
@@ -148,6 +156,31 @@ export class ChartView {
     this.drawBaseline();
   }
 
+  setIndicators(ids: readonly IndicatorId[]): void {
+    this.indicators = ids;
+    this.layer.draw(ids, this.candles, this.colours);
+  }
+
+  /** What the indicators show at the last bar. */
+  readings(): Reading[] {
+    return this.layer.readings();
+  }
+
+  /** Draws another instrument's bars beside these; none for no comparison. */
+  compareWith(candles: readonly Candle[]): void {
+    this.compared = candles;
+    this.comparison.draw(this.candles, candles, this.colours.comparison);
+  }
+
+  /** Moves or zooms by a key; false if the key means nothing here. */
+  moveByKey(key: string): boolean {
+    return moveByKey(this.chart.timeScale(), key);
+  }
+
+  savePicture(words: { title: string; credit: string; file: string }): Promise<void> {
+    return savePicture(this.chart, this.colours, words);
+  }
+
   refreshColours(): void {
     this.colours = readColours();
     this.redraw();
@@ -161,9 +194,11 @@ export class ChartView {
     });
   }
 
-  onHover(listener: (candle: Candle | undefined) => void): void {
-    this.chart.subscribeCrosshairMove(({ time }) => {
-      listener(time === undefined ? undefined : barAt(this.candles, Number(time) - IST_SECONDS));
+  /** Tells the bar under the crosshair and what the indicators show there; no bar when it leaves. */
+  onHover(listener: (candle: Candle | undefined, readings: Reading[]) => void): void {
+    this.chart.subscribeCrosshairMove(({ time, seriesData }) => {
+      const bar = time === undefined ? undefined : barAt(this.candles, Number(time) - IST_SECONDS);
+      listener(bar, this.layer.readings(bar && seriesData));
     });
   }
 
@@ -175,6 +210,7 @@ export class ChartView {
         textColor: text,
         fontFamily: font,
         fontSize: 11,
+        panes: { separatorColor: line, separatorHoverColor: lineStrong },
       },
       grid: {
         vertLines: { visible: false },
@@ -190,6 +226,8 @@ export class ChartView {
     this.volume.setData(this.candles.map((candle) => this.volumeOf(candle)));
     this.drawFills();
     this.drawBaseline();
+    this.layer.draw(this.indicators, this.candles, this.colours);
+    this.comparison.draw(this.candles, this.compared, this.colours.comparison);
   }
 
   private replaceSeries(): void {
@@ -199,38 +237,8 @@ export class ChartView {
     if (this.series) {
       this.chart.removeSeries(this.series);
     }
-    this.series = this.newSeries();
+    this.series = addPriceSeries(this.chart, this.look, this.colours);
     this.markers = createSeriesMarkers(this.series, []);
-  }
-
-  private newSeries(): PriceSeries {
-    const { accent, gain, loss } = this.colours;
-    const priceFormat = {
-      type: 'custom' as const,
-      minMove: 0.01,
-      formatter: (price: number) => formatInr(paise(Math.round(price * 100)), { symbol: false }),
-    };
-    switch (this.look) {
-      case 'candles':
-        return this.chart.addSeries(CandlestickSeries, {
-          priceFormat,
-          upColor: gain,
-          downColor: loss,
-          wickUpColor: gain,
-          wickDownColor: loss,
-          borderVisible: false,
-        });
-      case 'line':
-        return this.chart.addSeries(LineSeries, { priceFormat, color: accent, lineWidth: 2 });
-      case 'area':
-        return this.chart.addSeries(AreaSeries, {
-          priceFormat,
-          lineColor: accent,
-          lineWidth: 2,
-          topColor: translucent(accent, 0.34),
-          bottomColor: translucent(accent, 0),
-        });
-    }
   }
 
   private point(candle: Candle) {

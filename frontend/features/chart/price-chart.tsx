@@ -1,14 +1,16 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChartNoAxesCombined } from 'lucide-react';
+import { ChartNoAxesCombined, Download, GitCompareArrows } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useId, useState } from 'react';
+import { type CSSProperties, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EmptyState, ErrorState } from '@/components/ui/states';
+import { toastError } from '@/components/ui/toast';
 import { keys } from '@/lib/api/keys';
 import { fetchHistory } from '@/lib/api/market';
 import type { Candle } from '@/lib/api/model';
@@ -16,11 +18,17 @@ import type { Timeframe } from '@/lib/api/types';
 import { useMarket } from '@/lib/market/market-context';
 import type { Paise } from '@/lib/money/paise';
 import { useStoredValue } from '@/lib/preferences/stored-value';
+import { cn } from '@/lib/ui/cn';
 import { useMediaQuery } from '@/lib/ui/use-media-query';
-import { BarLegend } from './bar-legend';
+import { BarLegend, IndicatorLegend } from './bar-legend';
 import { ChartFigures, ChartSummary } from './chart-figures';
 import { LOOKS, lookPreference, REFRESH_MS, TIMEFRAMES } from './chart-look';
-import type { FillMark } from './chart-view';
+import type { ChartView, FillMark } from './chart-view';
+import { ComparisonLegend } from './comparison-legend';
+import { chosenIndicators, indicatorPreference, ownPanes } from './indicator-choice';
+import type { Reading } from './indicator-layer';
+import { IndicatorMenu } from './indicator-menu';
+import { MEASURE, useComparison } from './use-comparison';
 
 const ChartCanvas = dynamic(() => import('./chart-canvas'), {
   ssr: false,
@@ -37,10 +45,12 @@ interface PriceChartProps {
 /** The price over time, with its last bar live. */
 export function PriceChart({ symbol, name, fills, previousClose }: PriceChartProps) {
   const t = useTranslations('stock');
-  const { id } = useMarket();
+  const shell = useTranslations('shell');
+  const { id, kind } = useMarket();
   const titleId = useId();
   const [timeframe, setTimeframe] = useState<Timeframe>('1D');
-  const [bar, setBar] = useState<Candle>();
+  const [shown, setShown] = useState<{ bar: Candle | undefined; readings: Reading[] }>();
+  const view = useRef<ChartView>(undefined);
   const wide = useMediaQuery('(min-width: 48rem)');
   const look = useStoredValue(lookPreference, undefined) ?? (wide ? 'candles' : 'area');
   const history = useQuery({
@@ -49,9 +59,28 @@ export function PriceChart({ symbol, name, fills, previousClose }: PriceChartPro
     staleTime: REFRESH_MS[timeframe] / 2,
     refetchInterval: REFRESH_MS[timeframe],
     // Another span of the same share replaces the one on the page only once it has come.
-    placeholderData: (shown) => (shown?.symbol === symbol ? shown : undefined),
+    placeholderData: (before) => (before?.symbol === symbol ? before : undefined),
   });
   const empty = history.data?.candles.length === 0;
+  const list = useStoredValue(indicatorPreference, '');
+  const indicators = useMemo(() => chosenIndicators(list), [list]);
+  const comparison = useComparison(symbol, timeframe);
+  const onBar = useCallback(
+    (bar: Candle | undefined, readings: Reading[]) => setShown({ bar, readings }),
+    [],
+  );
+  const onView = useCallback((made: ChartView | undefined) => {
+    view.current = made;
+  }, []);
+  const save = () =>
+    view.current
+      ?.savePicture({
+        // A picture goes where the page's own words do not: it says itself whose prices these are.
+        title: `${name} · ${timeframe} · ${shell(`kind.${kind}`)}`,
+        credit: t('chartNotice'),
+        file: `${symbol}-${timeframe}.png`,
+      })
+      .catch(() => toastError(t('pictureFailed')));
 
   return (
     <Panel aria-labelledby={titleId} aria-busy={history.isPending} className="gap-3">
@@ -72,9 +101,34 @@ export function PriceChart({ symbol, name, fills, previousClose }: PriceChartPro
           onChange={(value) => lookPreference.set(value)}
           options={LOOKS.map((value) => ({ value, label: t(`lookName.${value}`) }))}
         />
-        <BarLegend bar={bar} className="md:ml-auto" />
+        <IndicatorMenu chosen={indicators} />
+        {symbol !== MEASURE.symbol && (
+          <Button
+            size="sm"
+            aria-pressed={comparison.on}
+            aria-label={t('compare', { name: MEASURE.name })}
+            title={t('compare', { name: MEASURE.name })}
+            onClick={comparison.toggle}
+            className={cn(comparison.on && 'text-accent')}
+          >
+            <GitCompareArrows aria-hidden="true" />
+            <span className="max-sm:sr-only">{MEASURE.name}</span>
+          </Button>
+        )}
+        <Button size="sm" onClick={save} disabled={!history.data || empty} title={t('savePicture')}>
+          <Download aria-hidden="true" />
+          <span className="sr-only">{t('savePicture')}</span>
+        </Button>
+        <BarLegend bar={shown?.bar} className="md:ml-auto" />
       </div>
-      <div className="relative h-72 sm:h-80 lg:h-[26rem]">
+      {history.data && !empty && comparison.on && (
+        <ComparisonLegend own={symbol} candles={history.data.candles} other={comparison.candles} />
+      )}
+      <IndicatorLegend readings={shown?.readings ?? []} />
+      <div
+        className="relative h-[calc(18rem+var(--panes)*5.5rem)] sm:h-[calc(20rem+var(--panes)*5.5rem)] lg:h-[calc(26rem+var(--panes)*5.5rem)]"
+        style={{ '--panes': ownPanes(indicators) } as CSSProperties}
+      >
         {history.isPending && <Skeleton className="absolute inset-0" />}
         {history.isError && !history.data && (
           <ErrorState
@@ -92,19 +146,20 @@ export function PriceChart({ symbol, name, fills, previousClose }: PriceChartPro
           />
         )}
         {history.data && !empty && (
-          <div aria-hidden="true" className="contents">
-            <ChartCanvas
-              symbol={symbol}
-              history={history.data}
-              span={`${symbol} ${history.data.timeframe}`}
-              look={look}
-              fills={fills}
-              previousClose={
-                history.data.timeframe === '1D' ? (previousClose ?? undefined) : undefined
-              }
-              onBar={setBar}
-            />
-          </div>
+          <ChartCanvas
+            symbol={symbol}
+            history={history.data}
+            span={`${symbol} ${history.data.timeframe}`}
+            look={look}
+            fills={fills}
+            previousClose={
+              history.data.timeframe === '1D' ? (previousClose ?? undefined) : undefined
+            }
+            indicators={indicators}
+            compared={comparison.candles}
+            onBar={onBar}
+            onView={onView}
+          />
         )}
       </div>
       {history.data && !empty && (
