@@ -854,6 +854,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The account would be larger than the store keeps */
+        AccountTooLarge: {
+            /** @enum {string} */
+            code: "ACCOUNT_TOO_LARGE";
+            detail: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What a call auction came to */
         AuctionPrint: {
             /** @description Buys above sells at that price; below zero the other way */
@@ -1777,7 +1788,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule refused the change; the order stands as it was and comes with the problem */
+        /** @description A rule refused the change; the order stands as it was and comes with the problem. Or `ACCOUNT_TOO_LARGE`, without an order */
         ChangeRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1831,7 +1842,7 @@ export interface components {
                  *       }
                  *     }
                  */
-                "application/problem+json": components["schemas"]["Refusal"];
+                "application/problem+json": components["schemas"]["Refusal"] | components["schemas"]["AccountTooLarge"];
             };
         };
         /** @description In conflict with what is there */
@@ -1970,6 +1981,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Nothing was changed, since the store (`STORE_UNAVAILABLE`), the market (`SERVER_BUSY`, `STOPPING`) or the account (`ACCOUNT_HALTED`; `ACCOUNT_BUSY` while others change it again and again) cannot take it: send it again after Retry-After. Only with `OUTCOME_UNKNOWN` it may have been done all the same: send it again with the same idempotency key, or look before you send it without one. */
+        NotDone: {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Unknown: UNKNOWN_SYMBOL, UNKNOWN_MARKET, UNKNOWN_ORDER, UNKNOWN_TRADE, UNKNOWN_GTT, UNKNOWN_NOTE */
         NotFound: {
             headers: {
@@ -2064,7 +2086,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule refused the order; `code` is its rejectReason with the figures that decided, and the order is in the book as REJECTED */
+        /** @description A rule refused the order; `code` is its rejectReason with the figures that decided, and the order is in the book as REJECTED. Or `ACCOUNT_TOO_LARGE`, without an order and with nothing changed, since the account would be larger than the store keeps */
         Refused: {
             headers: {
                 [name: string]: unknown;
@@ -2115,10 +2137,10 @@ export interface components {
                  *       }
                  *     }
                  */
-                "application/problem+json": components["schemas"]["Refusal"];
+                "application/problem+json": components["schemas"]["Refusal"] | components["schemas"]["AccountTooLarge"];
             };
         };
-        /** @description A rule refused it; nothing was changed */
+        /** @description A rule refused it; nothing was changed. Or `ACCOUNT_TOO_LARGE`, since the account would be larger than the store keeps */
         RuleRefused: {
             headers: {
                 [name: string]: unknown;
@@ -2135,7 +2157,7 @@ export interface components {
                  *       "lastPrice": 2954.3
                  *     }
                  */
-                "application/problem+json": components["schemas"]["RuleRefusal"];
+                "application/problem+json": components["schemas"]["RuleRefusal"] | components["schemas"]["AccountTooLarge"];
             };
         };
         /** @description The body is too large */
@@ -2196,7 +2218,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The store or the market is not available, or the account is halted because its books did not add up (`ACCOUNT_HALTED`) */
+        /** @description The store (`STORE_UNAVAILABLE`) or the market (`SERVER_BUSY`, `STOPPING`) is not available, or the account is halted because its books did not add up (`ACCOUNT_HALTED`) */
         Unavailable: {
             headers: {
                 /** @description Seconds */
@@ -2368,7 +2390,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     resetAccount: {
@@ -2415,7 +2437,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     guest: {
@@ -2842,7 +2864,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     gtt: {
@@ -2975,7 +2997,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     cancelGtt: {
@@ -3020,7 +3042,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     live: {
@@ -3731,7 +3753,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     order: {
@@ -3861,7 +3883,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ChangeRefused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     modifyOrder: {
@@ -3922,7 +3944,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ChangeRefused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     previewOrder: {
@@ -4339,7 +4361,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     squareOff: {
@@ -4396,7 +4418,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     stream: {
@@ -4512,7 +4534,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     sell: {
@@ -4570,7 +4592,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotDone"];
         };
     };
     listTrades: {

@@ -37,7 +37,8 @@ final class Faults {
         };
     }
 
-    private static Problem refused(CommandRefusedException refused) {
+    /** The problem that stands for a command that could not be run. */
+    static Problem refused(CommandRefusedException refused) {
         return switch (refused.reason()) {
             case QUEUE_FULL ->
                 new Problem(ProblemCode.SERVER_BUSY, "The market has more requests than it can take.").retryAfter(1);

@@ -1,6 +1,6 @@
 package in.sauda.trading;
 
-/** A command that could not be run at all: nothing was changed and nothing is stored. */
+/** A command that could not be run at all: nothing was changed, unless it is {@link Cause#OUTCOME_UNKNOWN}. */
 public final class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
