@@ -71,7 +71,6 @@ final class BookingWriter implements Runnable {
     private final VoidedAccounts voided = new VoidedAccounts();
 
     private volatile int epoch;
-    private volatile CommandRefusedException whyVoid = NOT_STORED;
     private volatile boolean halted;
     private volatile boolean stopping;
 
@@ -157,7 +156,7 @@ final class BookingWriter implements Runnable {
         List<Booking> bookings = new ArrayList<>(batch.size());
         for (Pending pending : batch) {
             if (pending.stamp().epoch() != epoch) {
-                refuse(pending, whyVoid);
+                refuse(pending, NOT_STORED);
             } else if (voided.isVoid(pending.trader(), pending.stamp().round())) {
                 refuse(pending, CHANGED);
             } else {
@@ -190,14 +189,12 @@ final class BookingWriter implements Runnable {
         Map<TraderId, StoreException> failed = new LinkedHashMap<>();
         List<Pending> lost = new ArrayList<>();
         boolean outage = false;
-        boolean startAgain = false;
         int place = 0;
         for (Pending pending : batch) {
             StoreException failure = pending.booking() == null ? null : partly.failure(place++);
             if (failure != null) {
                 failed.putIfAbsent(pending.trader(), failure);
                 outage |= failure.reason() == Reason.UNAVAILABLE || failure.reason() == Reason.UNKNOWN;
-                startAgain |= waitsForPrices(pending);
             }
             if (failed.containsKey(pending.trader())) {
                 lost.add(pending);
@@ -211,30 +208,13 @@ final class BookingWriter implements Runnable {
         }
         LOG.log(System.Logger.Level.WARNING, failed.size() + " accounts are read again: " + partly.getMessage());
         metrics.commitFailed();
-        if (startAgain) {
-            // What the prices of the meantime have done to it is found by going through them again.
-            whyVoid = CHANGED;
-            durable.clear();
-            epoch = epoch + 1;
-        } else {
-            failed.keySet().forEach(durable::remove);
-            failed.keySet().forEach(voided::add);
-        }
+        failed.keySet().forEach(durable::remove);
+        failed.keySet().forEach(voided::add);
         for (Pending pending : lost) {
             // The first is the one that was not kept; what was computed on top of it is run again.
             StoreException failure = failed.remove(pending.trader());
             refuse(pending, failure == null ? CHANGED : refusal(failure));
         }
-    }
-
-    private boolean waitsForPrices(Pending pending) {
-        Account stored = durable.get(pending.trader());
-        Account after = pending.booking() == null ? null : pending.booking().after();
-        return (stored != null && waitsForPrices(stored)) || (after != null && waitsForPrices(after));
-    }
-
-    private static boolean waitsForPrices(Account account) {
-        return !account.working().isEmpty() || !account.gtts().isEmpty() || account.openIntraday();
     }
 
     private static CommandRefusedException refusal(StoreException failure) {
@@ -277,7 +257,6 @@ final class BookingWriter implements Runnable {
         LOG.log(System.Logger.Level.ERROR, "Nothing can be stored; trading stops until it can: " + e.getMessage(), e);
         halted = true;
         durable.clear();
-        whyVoid = NOT_STORED;
         epoch = epoch + 1;
         metrics.commitFailed();
         boolean unknown = e instanceof StoreException failure && failure.reason() == Reason.UNKNOWN;

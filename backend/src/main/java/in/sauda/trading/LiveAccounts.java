@@ -31,6 +31,7 @@ final class LiveAccounts {
     private final BookingStore store;
     private final ConcurrentMap<TraderId, Account> durable;
     private final WorkingIndex index;
+    private final Consumer<Consumer<AccountKey>> everybody;
     private final Map<TraderId, Account> live = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<TraderId, List<Fill>> dayFills = new HashMap<>();
     private final Set<TraderId> waiting = new LinkedHashSet<>();
@@ -38,11 +39,24 @@ final class LiveAccounts {
     private final Map<TraderId, String> faults = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    LiveAccounts(String market, BookingStore store, ConcurrentMap<TraderId, Account> durable, WorkingIndex index) {
+    /**
+     * No accounts yet.
+     *
+     * @param durable   accounts as they are stored
+     * @param index     learns who waits for which price
+     * @param everybody names every account of the store that this is about
+     */
+    LiveAccounts(
+            String market,
+            BookingStore store,
+            ConcurrentMap<TraderId, Account> durable,
+            WorkingIndex index,
+            Consumer<Consumer<AccountKey>> everybody) {
         this.market = market;
         this.store = store;
         this.durable = durable;
         this.index = index;
+        this.everybody = everybody;
     }
 
     AccountKey key(TraderId trader) {
@@ -91,17 +105,31 @@ final class LiveAccounts {
     /** Takes in what the store has of {@code trader}; returns it, or null for nothing. */
     @Nullable
     Account load(TraderId trader, Optional<Account> stored) {
-        if (stored.isEmpty()) {
-            return null;
-        }
-        Account account = stored.get();
-        if (account.dayFirstFill() <= account.counters().fills()) {
-            dayFills.put(trader, new ArrayList<>(store.fillsFrom(key(trader), account.dayFirstFill())));
-        }
+        stored.ifPresent(this::load);
+        return stored.orElse(null);
+    }
+
+    /** Takes in an account as it is stored. */
+    void load(Account account) {
+        TraderId trader = account.key().trader();
         durable.put(trader, account);
+        take(
+                account,
+                account.dayFirstFill() <= account.counters().fills()
+                        ? store.fillsFrom(account.key(), account.dayFirstFill())
+                        : List.of());
+    }
+
+    /** Takes in an account that was brought up to the present elsewhere, with its fills since its last note. */
+    void take(Account account, List<Fill> fills) {
+        TraderId trader = account.key().trader();
+        if (fills.isEmpty()) {
+            dayFills.remove(trader);
+        } else {
+            dayFills.put(trader, new ArrayList<>(fills));
+        }
+        index.change(live.get(trader), account);
         remember(trader, account);
-        index.change(null, account);
-        return account;
     }
 
     /** Takes in an account that {@code booking} changed or made. */
@@ -140,8 +168,9 @@ final class LiveAccounts {
      */
     void foundWaiting(Account account) {
         sort(account);
-        if (!account.working().isEmpty() || !account.gtts().isEmpty()) {
-            load(account.key().trader(), Optional.of(account));
+        if (live.get(account.key().trader()) == null
+                && !(account.working().isEmpty() && account.gtts().isEmpty())) {
+            load(account);
         }
     }
 
@@ -162,7 +191,7 @@ final class LiveAccounts {
     /** Names everybody who has an account in this market, once: those in memory may not be stored yet. */
     void everybody(Consumer<TraderId> each) {
         List.copyOf(live.keySet()).forEach(each);
-        store.forEachAccount(key -> {
+        everybody.accept(key -> {
             if (key.market().equals(market) && !live.containsKey(key.trader())) {
                 each.accept(key.trader());
             }

@@ -238,18 +238,17 @@ final class MarketDay {
         return account;
     }
 
-    /** Reads an account again of which a booking was not kept; the moments up to {@code micros} that it had are due. */
-    void readAgain(TraderId trader, long micros) {
+    /** {@code moments} are before {@code trader}'s account. */
+    void due(TraderId trader, List<Moment> moments) {
+        if (!moments.isEmpty()) {
+            rolling.put(trader, new ArrayList<>(moments));
+        }
+    }
+
+    /** Forgets what memory has of {@code trader}: the store is to be asked again. */
+    void forget(TraderId trader) {
         accounts.readAgain(trader);
         rolling.remove(trader);
-        Account account = accounts.find(trader);
-        if (account != null) {
-            found(account);
-            List<Moment> due = schedule.between(account.asOf(), micros);
-            if (!due.isEmpty()) {
-                rolling.put(trader, new ArrayList<>(due));
-            }
-        }
     }
 
     /** Takes up to {@code most} accounts through the moments that wait for them; returns whether any are left. */

@@ -36,9 +36,13 @@ final class MarketTime {
         this.desks = desks;
     }
 
-    /** An account is to be read again. */
+    /** An account is to be read again, and taken through what the market has gone through since. */
     void readAgain(TraderId trader) {
-        desks.day().readAgain(trader, reached);
+        desks.day().forget(trader);
+        if (started) {
+            store.account(desks.accounts().key(trader))
+                    .ifPresent(account -> desks.late().take(List.of(account), reached));
+        }
     }
 
     /** The accounts are to be read again. */

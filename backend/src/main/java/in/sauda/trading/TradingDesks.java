@@ -6,10 +6,8 @@ import in.sauda.feed.DayBands;
 import in.sauda.feed.Feed;
 import in.sauda.feed.FeedSupervisor;
 import in.sauda.feed.IndexWatch;
-import in.sauda.instrument.DynamicBands;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.PriceBands;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
@@ -26,14 +24,10 @@ import java.util.function.Consumer;
  * @param catalog  what is listed
  * @param feed     its prices
  * @param board    the latest quotes
- * @param bands    the day's price bands as they stand
  * @param indices  watches for a stop of the whole market
  * @param schedule the moments of each date
- * @param accounts the accounts in memory
- * @param index    who waits for which price
- * @param views    what the market shows
- * @param day      what prices and time do
- * @param catchUp  what was missed
+ * @param course   what prices and time do, and to whom
+ * @param late     takes single accounts through what they missed
  * @param commands what traders ask for
  * @param opening  new accounts
  */
@@ -41,14 +35,10 @@ record TradingDesks(
         InstrumentCatalog catalog,
         Feed feed,
         QuoteBoard board,
-        DayBands bands,
         IndexWatch indices,
         DaySchedule schedule,
-        LiveAccounts accounts,
-        WorkingIndex index,
-        DayViews views,
-        MarketDay day,
-        CatchUp catchUp,
+        MarketCourse course,
+        LateAccounts late,
         Commands commands,
         AccountOpening opening) {
 
@@ -73,51 +63,33 @@ record TradingDesks(
     static TradingDesks of(Parts parts, ConcurrentMap<TraderId, Account> durable, Consumer<Booking> book) {
         TradingRules rules = parts.rules();
         DaySchedule schedule = new DaySchedule(parts.hours(), rules.squareOff(), parts.catalog());
-        DayBands bands = new DayBands(parts.catalog(), parts.hours(), PriceBands.load(), DynamicBands.load());
-        DayViews views = new DayViews(
-                parts.catalog(),
-                parts.hours(),
-                parts.feed(),
-                parts.board(),
-                bands,
-                schedule,
-                parts.supervisor()::fresh);
         FactFinder facts = new FactFinder(rules);
         OrderTerms terms = new OrderTerms(rules);
         Matcher matcher = new Matcher(rules);
         OrderPipeline pipeline = new OrderPipeline(facts, terms, matcher);
         GttDesk gtts = new GttDesk(pipeline);
         PositionDesk positions = new PositionDesk(rules, facts, pipeline);
-        WorkingIndex index = new WorkingIndex(parts.catalog());
-        LiveAccounts accounts = new LiveAccounts(parts.market(), parts.store(), durable, index);
-        Rolls rolls = new Rolls(
-                new SessionRoll(parts.feed(), facts, terms, matcher, rules.auctions()),
-                positions,
-                new DayClose(rules, positions),
-                new DayStart(rules.actions(), parts.catalog(), parts.feed()),
-                views);
-        MarketDay day = new MarketDay(
-                accounts,
-                index,
+        Courses courses = new Courses(
+                parts,
                 schedule,
-                rolls,
-                new Ticks(terms, matcher, gtts),
-                views,
-                book,
-                parts.catalog().size());
+                new Courses.Desks(
+                        new SessionRoll(parts.feed(), facts, terms, matcher, rules.auctions()),
+                        positions,
+                        new DayClose(rules, positions),
+                        new DayStart(rules.actions(), parts.catalog(), parts.feed()),
+                        new Ticks(terms, matcher, gtts)),
+                durable,
+                book);
+        MarketCourse course = courses.ofMarket();
         AccountOpening opening = new AccountOpening(parts.initialCashPaise());
         return new TradingDesks(
                 parts.catalog(),
                 parts.feed(),
                 parts.board(),
-                bands,
                 new IndexWatch(parts.catalog(), CircuitBreakers.load(), parts.hours()),
                 schedule,
-                accounts,
-                index,
-                views,
-                day,
-                new CatchUp(parts.catalog(), parts.feed(), accounts, index, rules.actions(), bands, views, day),
+                course,
+                new LateAccounts(courses, course, schedule),
                 new Commands(
                         pipeline,
                         new PreviewDesk(rules),
@@ -125,13 +97,38 @@ record TradingDesks(
                         gtts,
                         positions,
                         opening,
-                        views),
+                        course.views()),
                 opening);
+    }
+
+    /** The accounts in memory. */
+    LiveAccounts accounts() {
+        return course.accounts();
+    }
+
+    /** What prices and time do. */
+    MarketDay day() {
+        return course.day();
+    }
+
+    /** What the market shows. */
+    DayViews views() {
+        return course.views();
+    }
+
+    /** The day's price bands as they stand. */
+    DayBands bands() {
+        return course.bands();
+    }
+
+    /** What was missed. */
+    CatchUp catchUp() {
+        return course.catchUp();
     }
 
     /** Whether anything waits for prices, or will once it is sent. */
     boolean waits() {
-        return index.waits() || !accounts.trading().isEmpty();
+        return course.index().waits() || !accounts().trading().isEmpty();
     }
 
     /** The latest tick of each instrument that has one. */

@@ -107,6 +107,11 @@ final class MarketRun {
         start();
     }
 
+    /** Somebody else may have booked in {@code trader}'s account: it is read again. */
+    void changedElsewhere(TraderId trader) {
+        writer.voided().add(trader);
+    }
+
     /** Brings the market up to {@code micros}. */
     void advance(long micros) {
         clock = Math.max(clock, micros);

@@ -20,13 +20,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few random days of one market, from a seed: played once without a fault and once with crashes, they must come to the
- * same accounts, and every booking on the way must be right.
+ * A few random days of one market, from a seed: played once without a fault, once with crashes and once with accounts that
+ * are read again by themselves, they must come to the same accounts, and every booking on the way must be right.
  */
 final class RandomDays {
 
     static final List<TraderId> TRADERS =
             List.of(new TraderId("ASHA0000"), new TraderId("RAV10000"), new TraderId("SN0W0000"));
+
+    /** What goes wrong in a run. */
+    private enum Trouble {
+        NONE,
+        CRASHES,
+        OTHER_NODES
+    }
 
     private static final int STEPS_A_DAY = 14;
     private static final int MOST_CRASHES = 4;
@@ -111,7 +118,7 @@ final class RandomDays {
             }
             throw new AssertionError("Seed " + seed + " fails now and then: something is not of the seed");
         }
-        return 2L * market.trading().size();
+        return 3L * market.trading().size();
     }
 
     private boolean passes(int count) {
@@ -124,18 +131,20 @@ final class RandomDays {
     }
 
     private void play(int count) {
-        Map<TraderId, Account> whole = run(count, false);
-        Map<TraderId, Account> crashed = run(count, true);
-        whole.forEach((trader, account) -> {
-            if (!same(account, crashed.get(trader))) {
-                assertThat(crashed.get(trader))
-                        .as("account %s after crashes", trader)
-                        .usingRecursiveComparison()
-                        .ignoringFields("consumed")
-                        .isEqualTo(account);
-            }
-        });
-        assertThat(crashed).as("accounts after crashes").hasSameSizeAs(whole);
+        Map<TraderId, Account> whole = run(count, Trouble.NONE);
+        for (Trouble trouble : List.of(Trouble.CRASHES, Trouble.OTHER_NODES)) {
+            Map<TraderId, Account> troubled = run(count, trouble);
+            whole.forEach((trader, account) -> {
+                if (!same(account, troubled.get(trader))) {
+                    assertThat(troubled.get(trader))
+                            .as("account %s after %s", trader, trouble)
+                            .usingRecursiveComparison()
+                            .ignoringFields("consumed")
+                            .isEqualTo(account);
+                }
+            });
+            assertThat(troubled).as("accounts after %s", trouble).hasSameSizeAs(whole);
+        }
     }
 
     /** The journals' hashes, numbers and all that the market goes on with. */
@@ -155,8 +164,9 @@ final class RandomDays {
                 && one.cashPaise() == other.cashPaise();
     }
 
-    private Map<TraderId, Account> run(int count, boolean crashes) {
-        SplittableRandom random = new SplittableRandom(seed * 31 + (crashes ? 1 : 0));
+    private Map<TraderId, Account> run(int count, Trouble trouble) {
+        boolean crashes = trouble == Trouble.CRASHES;
+        SplittableRandom random = new SplittableRandom(seed * 31 + trouble.ordinal());
         DayChecks checks = new DayChecks();
         AtomicReference<MarketRun> self = new AtomicReference<>();
         MarketRun run = new MarketRun(
@@ -173,6 +183,9 @@ final class RandomDays {
             answers.add(run.step(steps.get(i)));
             if (!crashes || random.nextInt(3) == 0) {
                 run.store();
+            }
+            if (trouble == Trouble.OTHER_NODES && random.nextInt(3) == 0) {
+                run.changedElsewhere(TRADERS.get(random.nextInt(TRADERS.size())));
             }
             run.live(TRADERS).values().forEach(DayChecks::account);
             if (crashesLeft > 0 && random.nextInt(12) == 0) {

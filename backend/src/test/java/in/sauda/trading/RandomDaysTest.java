@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomDaysTest {
 
-    private static final long RUNS = 1_250;
+    private static final long RUNS = 850;
     private static final long RUNS_ON_FILES = 7;
 
     private final List<SqliteStore> open = new ArrayList<>();
