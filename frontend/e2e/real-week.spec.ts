@@ -51,8 +51,8 @@ test('a recorded week is traded and gives the profit that its bars give', async 
   const portfolio = new PortfolioPage(page);
   const holding = portfolio.holding('RELIANCE');
   await expect(holding).toContainText('1,327.60');
-  await replay.resume();
-  await expect(holding).not.toContainText('1,327.60', { timeout: 30_000 });
+  await replay.resume(60);
+  await expect(holding).not.toContainText('1,327.60');
   await replay.runTo('2026-06-02T11:05');
   const later = openOf('2026-06-02 11:05');
   await expect(holding).toContainText(inr(later).slice(1));

@@ -41,10 +41,10 @@ export const PASSWORD = 'paper-monsoon-42';
 
 let count = 0;
 
-/** A name nobody has used, also when the same server is tested twice. */
+/** A name nobody has used, also when the same server is tested twice, or by two at once. */
 export function newName(): string {
   count += 1;
-  return `e2e-${Date.now().toString(36)}-${count}`;
+  return `e2e${test.info().workerIndex}-${Date.now().toString(36)}-${count}`;
 }
 
 /** Signs a new trader up through the API, so that a journey about something else starts signed in. */

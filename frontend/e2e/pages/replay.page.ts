@@ -16,9 +16,12 @@ export class ReplayPage {
     await expect(this.page.getByRole('button', { name: 'Resume' }).first()).toBeVisible();
   }
 
-  async resume(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Resume' }).first().click();
+  /** Lets it run on at so many times the speed of the recorded day. */
+  async resume(speed: number): Promise<void> {
+    await this.page.getByRole('button', { name: 'Replay clock' }).click();
+    await this.page.getByRole('radio', { name: `${speed}×`, exact: true }).click();
     await expect(this.page.getByRole('button', { name: 'Pause' }).first()).toBeVisible();
+    await this.page.keyboard.press('Escape');
   }
 
   /** Runs to a moment of India, such as 2026-06-01T09:47, and stops there. */
