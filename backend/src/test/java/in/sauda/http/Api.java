@@ -50,6 +50,7 @@ final class Api {
     static void awaitPrices() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
                 .until(() -> given().get("/health/ready").statusCode() == 200);
     }
 

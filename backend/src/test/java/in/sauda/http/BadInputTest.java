@@ -1,6 +1,8 @@
 package in.sauda.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +42,25 @@ class BadInputTest {
                 "POST /markets/sim/clock {'action':'pause'}");
     }
 
-    private String token = "";
+    /** One trader for all of it: what would not leave the account alone is seen at once. */
+    private static String token = "";
 
     @BeforeEach
     void signIn() {
-        token = Api.newTrader();
+        token = token.isEmpty() ? Api.newTrader() : token;
         Api.awaitPrices();
+    }
+
+    @AfterEach
+    void nothingHasChanged() {
+        request()
+                .get("/portfolio/")
+                .then()
+                .statusCode(200)
+                .body("cashBalance", equalTo(1_000_000.0f))
+                .body("blockedCash", equalTo(0.0f))
+                .body("holdings", hasSize(0));
+        request().get("/gtt").then().body("items", hasSize(0));
     }
 
     @ParameterizedTest
