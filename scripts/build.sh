@@ -26,10 +26,10 @@ stamp() {
 # maven_in FOLDER GOAL...: Maven, tried once more when the registry failed: Maven remembers a failed download as "not
 # there" until it is asked with -U.
 maven_in() {
-  local log pom="$1/pom.xml"
+  local log folder="$1" pom="$1/pom.xml"
   shift
   mkdir -p "$WORK/logs"
-  log="$WORK/logs/maven.log"
+  log="$WORK/logs/maven-$folder.log"
   mvn -B -ntp -f "$pom" "$@" 2>&1 | tee "$log" && return
   grep -Eq 'Could not (resolve|transfer|find)|PluginResolutionException|was not found in' "$log" || return 1
   mvn -B -ntp -U -f "$pom" "$@"

@@ -3,57 +3,110 @@
 REPORTS="$WORK/reports"
 LAYERS=() # "name passed failed skipped seconds", in the order of the first test of each
 SHARED="${SAUDA_SHARED:-$ROOT/../shared}"
+BUILT=yes
 
 run_tests() {
   need_jdk
   need_maven
   need_node
   need_chromium
-  rm -rf "$REPORTS" backend/target/surefire-reports
+  rm -rf "$REPORTS" backend/target/surefire-reports infra/target/surefire-reports
   mkdir -p "$REPORTS"
-  local began=$SECONDS built=yes
+  local began=$SECONDS
 
   layer script junit "$REPORTS/script.xml" node_tests script \
     system-test/script.test.mjs system-test/counting.test.mjs system-test/rotate-key.test.mjs
+  side_by_side pages server || BUILT=no
+  [ $BUILT = no ] || prepare_packaged
+  side_by_side server_tests others || true
+  summary $((SECONDS - began))
+}
 
+# side_by_side LANE...: runs these functions at the same time, each in a process of its own, and counts what they tested
+# in the order they are named. Whether all of them ended well.
+side_by_side() {
+  local name pid well=0 layer passed failed skipped seconds
+  for name in "$@"; do
+    start_background lane "$name"
+  done
+  for pid in "${BACKGROUND[@]}"; do
+    wait "$pid" || well=1
+  done
+  BACKGROUND=()
+  for name in "$@"; do
+    [ -f "$REPORTS/$name.lane" ] || printf '%s\t0\t1\t0\t0\n' "$name" >"$REPORTS/$name.lane"
+    while IFS=$'\t' read -r layer passed failed skipped seconds; do
+      add_to_layer "$layer" "$passed" "$failed" "$skipped" "$seconds"
+    done <"$REPORTS/$name.lane"
+  done
+  return $well
+}
+
+lane() { # NAME
+  local code=0
+  LANE="$1" BACKGROUND=() LAYERS=()
+  trap stop_background EXIT
+  trap 'exit 143' TERM
+  "$1" || code=$?
+  printf '%s\n' "${LAYERS[@]}" >"$REPORTS/$1.lane"
+  return $code
+}
+
+pages() {
+  local built=0
   check "page checks" "Packages of the pages" install_page_packages
+  check "page checks" "Build of the pages" build_pages
+  [ "$CHECK" = passed ] || built=1
+  check "page checks" "Size of the pages" npm --prefix frontend run size
   check "page checks" "Lint of the pages" npm --prefix frontend run lint
   check "page checks" "Types of the pages" npm --prefix frontend run typecheck
   check "page checks" "API types match the contract" api_types_match
   layer "page units" vitest "$REPORTS/vitest.json" \
     npm --prefix frontend test -- --reporter=default --reporter=json --outputFile.json="$REPORTS/vitest.json"
-  check "page checks" "Build of the pages" build_pages
-  [ "$CHECK" = passed ] || built=no
-  check "page checks" "Size of the pages" npm --prefix frontend run size
+  return $built
+}
 
+server() {
+  local built=0
   check "server checks" "Format of the server" maven -q spotless:check
-  layer "server tests" surefire backend/target/surefire-reports maven -q test "-Dsauda.shared=$SHARED"
   check "server checks" "Build of the server" build_server
-  [ "$CHECK" = passed ] || built=no
+  [ "$CHECK" = passed ] || built=1
+  check "server checks" "Build of the server's tests" maven -q test-compile
+  [ "$CHECK" = passed ] || built=1
+  return $built
+}
 
+server_tests() {
+  layer "server tests" surefire backend/target/surefire-reports maven -q test "-Dsauda.shared=$SHARED"
+}
+
+others() {
+  packaged_tests
+  infra
+}
+
+infra() {
   check "infra checks" "Format of the infrastructure" maven_in infra -q spotless:check
-  rm -rf infra/target/surefire-reports
   layer "infra tests" surefire infra/target/surefire-reports maven_in infra -q test
-
-  if [ "$built" = yes ]; then
-    packaged_tests
-  else
-    say "The packaged program was not built: its tests count as failed."
-    add_to_layer system 0 1 0 0
-    add_to_layer browser 0 1 0 0
-  fi
-  summary $((SECONDS - began))
 }
 
 # The packaged program from outside: as ./sauda run starts it, on free ports, with data of its own.
-packaged_tests() {
+prepare_packaged() {
   make_start_cache
   java_options
   [ ! -s "$START_CACHE" ] || JAVA_OPTIONS+=("-XX:AOTCache=$START_CACHE")
   SAUDA_JAVA_OPTIONS="$(printf '%s\n' "${JAVA_OPTIONS[@]}")"
-  export JAVA SAUDA_JAVA_OPTIONS SAUDA_SHARED="$SHARED"
   SAUDA_TEST_CLASSPATH="$(test_classpath)"
-  export SAUDA_TEST_CLASSPATH
+  export JAVA SAUDA_JAVA_OPTIONS SAUDA_TEST_CLASSPATH SAUDA_SHARED="$SHARED"
+}
+
+packaged_tests() {
+  if [ $BUILT = no ]; then
+    say "Something was not built: the tests of the packaged program count as failed."
+    add_to_layer system 0 1 0 0
+    add_to_layer browser 0 1 0 0
+    return
+  fi
   layer system junit "$REPORTS/system.xml" node_tests system \
     system-test/start.test.mjs system-test/owner.test.mjs system-test/deploy.test.mjs system-test/storm.test.mjs \
     system-test/dynamodb.test.mjs

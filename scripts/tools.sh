@@ -36,17 +36,18 @@ start_background() {
 }
 
 # step TITLE COMMAND...: runs a command with its output in a log file, shows the time it takes, and on failure
-# shows the end of the log. Returns the command's exit code.
+# shows the end of the log. Returns the command's exit code. In a LANE it shares the terminal with others.
 step() {
-  local title="$1" log started pid code=0 tick=0
+  local title="$1" log started pid code=0 tick=0 counts=no
   shift
   mkdir -p "$WORK/logs"
   log="$WORK/logs/$(printf '%s' "$title" | tr -cs 'A-Za-z0-9\n' '-').log"
   started=$SECONDS
-  [ -t 1 ] || say "$title ..."
+  [ ! -t 1 ] || [ -n "${LANE:-}" ] || counts=yes
+  [ $counts = yes ] || say "$title ..."
   start_background "$@" >"$log" 2>&1
   pid="${BACKGROUND[${#BACKGROUND[@]} - 1]}"
-  if [ -t 1 ]; then
+  if [ $counts = yes ]; then
     while kill -0 "$pid" 2>/dev/null; do
       [ $((tick++ % 5)) -ne 0 ] || printf '\r%s ... %d s ' "$title" $((SECONDS - started))
       sleep 0.2

@@ -68,13 +68,16 @@ for (const [what, layers, line, code] of [
   ['a runner wrote no report', 'layer a junit /nowhere true', '0 passed, 1 failed, 0 skipped', 1],
   ['a runner ran no test', `layer a junit "$EMPTY" true`, '0 passed, 1 failed, 0 skipped', 1],
   ['a runner fell over after its tests', `layer a junit "$GOOD" false`, '1 passed, 1 failed, 0 skipped', 1],
+  ['two went side by side', 'one() { layer a junit "$GOOD" true; }; two() { add_to_layer b 2 0 1 1; }; side_by_side one two', '3 passed, 0 failed, 1 skipped', 0],
+  ['one of two failed', 'one() { check a "a" false; }; two() { add_to_layer a 2 0 0 1; }; side_by_side one two', '2 passed, 1 failed, 0 skipped', 1],
+  ['one of two fell over', 'one() { exit 3; }; two() { add_to_layer b 2 0 0 1; }; side_by_side one two || true', '2 passed, 1 failed, 0 skipped', 1],
   ['a check failed', 'check a "a check" false; check a "another" true', '1 passed, 1 failed, 0 skipped', 1],
 ]) {
   test(`the last line and the exit code when ${what}`, async () => {
     const empty = await report('empty.xml', '<testsuites></testsuites>');
     const good = await report('good.xml', '<testsuites><testcase name="a"/></testsuites>');
     const script = `set -euo pipefail; ROOT=$PWD; WORK=${folder}/work; EMPTY=${empty}; GOOD=${good}
-      source scripts/tools.sh; source scripts/test.sh; ${layers}; summary 1`;
+      source scripts/tools.sh; source scripts/test.sh; mkdir -p $REPORTS; ${layers}; summary 1`;
     const ended = await runToEnd(['bash', '-c', script], {});
     assert.equal(ended.stdout.trimEnd().split('\n').at(-1), line, ended.stdout + ended.stderr);
     assert.equal(ended.code, code);
