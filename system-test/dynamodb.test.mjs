@@ -1,11 +1,10 @@
 // The packaged program on DynamoDB Local over HTTP: tables, trading, a kill, and the books afterwards.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { command, ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../scripts/server.mjs';
 import { login, register } from './client.mjs';
+import { onDynamo, startDynamo } from './dynamo.mjs';
 
 const PASSWORD = 'Paper-cloud-one';
 let dynamo;
@@ -17,13 +16,7 @@ before(async () => {
   let folder;
   ({ folder, remove } = await temporaryFolder());
   dynamo = await startDynamo();
-  settings = await ownSettings(folder, {
-    USE_AWS: 'True',
-    AWS_REGION: 'ap-south-1',
-    AWS_ENDPOINT_URL: dynamo.endpoint,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  });
+  settings = await ownSettings(folder, onDynamo(dynamo));
 });
 
 after(async () => {
@@ -82,31 +75,6 @@ async function sauda(code, ...words) {
   const ended = await runToEnd([path.join(ROOT, 'sauda'), ...words], settings, { seconds: 120 });
   assert.equal(ended.code, code, ended.stdout + ended.stderr);
   return ended;
-}
-
-/** DynamoDB Local in a process of its own; it says its address in its first line and ends with its input. */
-async function startDynamo() {
-  const classpath = process.env.SAUDA_TEST_CLASSPATH;
-  assert.ok(classpath, 'SAUDA_TEST_CLASSPATH comes from ./sauda test');
-  const child = spawn(
-    process.env.JAVA ?? 'java',
-    ['--enable-native-access=ALL-UNNAMED', '-cp', classpath, 'in.sauda.store.dynamodb.LocalDynamo'],
-    { stdio: ['pipe', 'pipe', 'ignore'] },
-  );
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('http://')) {
-      child.stdout.resume();
-      return {
-        endpoint: line,
-        stop: () => {
-          child.stdin.end();
-          return ended;
-        },
-      };
-    }
-  }
-  throw new Error('DynamoDB Local did not start');
 }
 
 function share({ symbol, quantity, averagePrice }) {

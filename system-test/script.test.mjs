@@ -18,7 +18,7 @@ test('every shell script parses', async () => {
 test('help names every command', async () => {
   const { code, stdout } = await runToEnd([SAUDA, 'help'], {});
   assert.equal(code, 0);
-  for (const command of ['run', 'build', 'start', 'test', 'dev', 'bench', 'backup', 'restore', 'verify', 'reset-password', 'help']) {
+  for (const command of ['run', 'build', 'start', 'test', 'dev', 'bench', 'backup', 'restore', 'export', 'import', 'verify', 'reset-password', 'help']) {
     assert.match(stdout, new RegExp(`\\./sauda ${command}\\b`));
   }
 });
@@ -27,6 +27,7 @@ for (const [words, line] of [
   [['fly'], "sauda: unknown command 'fly': see ./sauda help\n"],
   [['backup'], 'sauda: usage: ./sauda backup FILE\n'],
   [['restore', 'a', 'b'], 'sauda: usage: ./sauda restore FILE\n'],
+  [['import'], 'sauda: usage: ./sauda import FILE\n'],
   [['reset-password'], 'sauda: usage: ./sauda reset-password USER\n'],
   [['run', 'fast'], 'sauda: usage: ./sauda run\n'],
 ]) {

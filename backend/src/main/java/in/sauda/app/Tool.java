@@ -10,6 +10,10 @@ import in.sauda.account.SystemClock;
 import in.sauda.store.Store;
 import in.sauda.store.StoreOpenException;
 import in.sauda.store.dynamodb.DynamoDbAccess;
+import in.sauda.store.moving.BadFileException;
+import in.sauda.store.moving.Export;
+import in.sauda.store.moving.Import;
+import in.sauda.store.moving.Progress;
 import in.sauda.store.sqlite.Backup;
 import in.sauda.store.sqlite.Restore;
 import in.sauda.store.sqlite.SqliteStore;
@@ -30,8 +34,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The commands of the machine's owner ({@code ./sauda backup}, {@code restore}, {@code verify},
- * {@code reset-password}, {@code aws-init}): a plain program on the server's classes, without the server.
+ * The commands of the machine's owner ({@code ./sauda backup}, {@code restore}, {@code export}, {@code import},
+ * {@code verify}, {@code reset-password}, {@code aws-init}): a plain program on the server's classes, without the server.
  *
  * <p>What cannot be done is one line on the error stream. Exit code 0 if done, 1 if not, 2 if called wrongly.
  */
@@ -40,6 +44,7 @@ public final class Tool {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
     private static final int CALLED_WRONGLY = 2;
+    private static final Duration SHOWN_EVERY = Duration.ofSeconds(5);
 
     private final Path dataDir;
     private final Optional<DynamoDbAccess> aws;
@@ -79,6 +84,8 @@ public final class Tool {
             return switch (command) {
                 case "backup" -> backup(Path.of(operand.orElseThrow()));
                 case "restore" -> restore(Path.of(operand.orElseThrow()));
+                case "export" -> exportTo(Path.of(operand.orElseThrow()));
+                case "import" -> importFrom(Path.of(operand.orElseThrow()));
                 case "verify" -> verify();
                 case "reset-password" -> resetPassword(operand.orElseThrow());
                 case "aws-init" -> makeTables();
@@ -107,6 +114,47 @@ public final class Tool {
         out.println("Put " + file + " in place in " + dataDir
                 + before.map(kept -> "; the database of before is " + kept).orElse(""));
         return DONE;
+    }
+
+    private int exportTo(Path file) throws IOException {
+        if (Files.exists(file)) {
+            err.println(file + " exists; an export overwrites nothing");
+            return NOT_DONE;
+        }
+        try (Store store = aws.isPresent() ? aws.get().open() : SqliteStore.openToRead(dataDir)) {
+            Progress.Totals totals =
+                    Export.run(store, file, SystemClock.system().nowMicros(), shown("Exported"));
+            out.println("Wrote " + totals + " to " + file + " (" + Files.size(file) + " bytes)");
+            return DONE;
+        }
+    }
+
+    private int importFrom(Path file) throws IOException {
+        try (Store store = aws.isPresent() ? aws.get().openToImport() : SqliteStore.openToImport(dataDir)) {
+            Import arriving = Import.begin(store, file, shown("Imported"));
+            out.println("Importing " + file + "; nobody is served until it is done");
+            Progress.Totals totals = arriving.run();
+            int proved = verify(store);
+            if (proved == DONE) {
+                arriving.finish();
+                out.println("Took in " + totals + " from " + file);
+            }
+            return proved;
+        } catch (BadFileException e) {
+            err.println(file + ": " + e.getMessage());
+            return NOT_DONE;
+        }
+    }
+
+    /** Says how far it is every few seconds. */
+    private Progress shown(String done) {
+        long[] next = {System.nanoTime() + SHOWN_EVERY.toNanos()};
+        return totals -> {
+            if (System.nanoTime() - next[0] > 0) {
+                next[0] = System.nanoTime() + SHOWN_EVERY.toNanos();
+                out.println(done + " so far: " + totals);
+            }
+        };
     }
 
     private int makeTables() {

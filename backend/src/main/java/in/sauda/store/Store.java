@@ -20,6 +20,9 @@ public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCl
         return new HeldFailures();
     }
 
+    /** What it does besides, so that all of it can be moved. */
+    Moving moving();
+
     /** Lets go of files and threads; what was committed stays. Further calls throw. */
     @Override
     void close();

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -65,6 +67,24 @@ final class Dynamo implements AutoCloseable {
                     start.isEmpty()
                             ? query
                             : query.toBuilder().exclusiveStartKey(start).build()));
+            for (Map<String, AttributeValue> item : page.items()) {
+                if (!each.test(item)) {
+                    return;
+                }
+            }
+            from = page.lastEvaluatedKey();
+        } while (!from.isEmpty());
+    }
+
+    /** Gives {@code each} the items that {@code scan} finds, in any order, until it says false. */
+    void scan(ScanRequest scan, Predicate<Map<String, AttributeValue>> each) {
+        Map<String, AttributeValue> from = Map.of();
+        do {
+            Map<String, AttributeValue> start = from;
+            ScanResponse page = again(() -> client.scan(
+                    start.isEmpty()
+                            ? scan
+                            : scan.toBuilder().exclusiveStartKey(start).build()));
             for (Map<String, AttributeValue> item : page.items()) {
                 if (!each.test(item)) {
                     return;

@@ -1,6 +1,7 @@
 package in.sauda.store.dynamodb;
 
 import in.sauda.account.SystemClock;
+import in.sauda.store.Arrival;
 import in.sauda.store.StoreOpenException;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
@@ -35,14 +36,26 @@ public record DynamoDbAccess(String region, Optional<URI> endpoint, String users
     /**
      * Opens the store.
      *
-     * @throws StoreOpenException if the tables are missing or have other keys, or AWS refuses; its message is one line
-     *                            for the person who started the program
+     * @throws StoreOpenException if the tables are missing or have other keys, an import into them is not finished, or
+     *                            AWS refuses; its message is one line for the person who started the program
      */
     public DynamoDbStore open() {
+        return open(false);
+    }
+
+    /** As {@link #open()}, also while an import is not finished. */
+    public DynamoDbStore openToImport() {
+        return open(true);
+    }
+
+    private DynamoDbStore open(boolean toImport) {
         Dynamo dynamo = dynamo();
         boolean usable = false;
         try {
             new TableSetup(dynamo, endpoint.isEmpty()).require();
+            if (!toImport && DynamoDbMoving.arrival(dynamo).isPresent()) {
+                throw new StoreOpenException(dynamo.tables() + ": " + Arrival.UNFINISHED);
+            }
             usable = true;
             return new DynamoDbStore(dynamo, SystemClock.system());
         } finally {

@@ -12,6 +12,7 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Count;
+import in.sauda.store.Moving;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
@@ -43,6 +44,7 @@ public final class DynamoDbStore implements Store {
     private final SessionItems sessions;
     private final FailureItems failures;
     private final WatchlistItems watchlists;
+    private final DynamoDbMoving moving;
 
     DynamoDbStore(Dynamo dynamo, SystemClock clock) {
         AccountItems accounts = new AccountItems(dynamo);
@@ -58,6 +60,7 @@ public final class DynamoDbStore implements Store {
         this.sessions = new SessionItems(dynamo, writes, clock);
         this.failures = new FailureItems(dynamo);
         this.watchlists = new WatchlistItems(dynamo, writes);
+        this.moving = new DynamoDbMoving(dynamo, directory, history, answers, markets, traders, watchlists);
     }
 
     @Override
@@ -238,6 +241,11 @@ public final class DynamoDbStore implements Store {
     @Override
     public void save(TraderId trader, Watchlist list) {
         watchlists.save(trader, list);
+    }
+
+    @Override
+    public Moving moving() {
+        return moving;
     }
 
     @Override

@@ -4,6 +4,7 @@ import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.PastBooking;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Page;
@@ -152,15 +153,34 @@ final class History {
 
     void forEachBooked(AccountKey key, Consumer<Booked> each) {
         Orders orders = new Orders(key);
-        QueryRequest query = between(key, Keys.bookingsFrom(0), Keys.bookingsFrom(Long.MAX_VALUE))
-                .build();
-        dynamo.query(query, item -> {
-            each.accept(new Booked(
-                    orders.upTo(Item.number(item, BookingItems.ORDERS)),
-                    BookingItems.fills(key, item),
-                    BookingItems.journals(key, item)));
+        dynamo.query(allBookings(key), item -> {
+            each.accept(booked(key, item, orders));
             return true;
         });
+    }
+
+    void forEachPast(AccountKey key, Consumer<PastBooking> each) {
+        Orders orders = new Orders(key);
+        dynamo.query(allBookings(key), item -> {
+            each.accept(new PastBooking(
+                    Item.number(item, AccountItems.VERSION),
+                    Keys.marketMicros(Item.text(item, Keys.SORT)),
+                    booked(key, item, orders),
+                    BookingItems.events(key, item)));
+            return true;
+        });
+    }
+
+    private QueryRequest allBookings(AccountKey key) {
+        return between(key, Keys.bookingsFrom(0), Keys.bookingsFrom(Long.MAX_VALUE))
+                .build();
+    }
+
+    private static Booked booked(AccountKey key, Map<String, AttributeValue> item, Orders orders) {
+        return new Booked(
+                orders.upTo(Item.number(item, BookingItems.ORDERS)),
+                BookingItems.fills(key, item),
+                BookingItems.journals(key, item));
     }
 
     /** An account's orders from the first on, read a thousand at a time. */

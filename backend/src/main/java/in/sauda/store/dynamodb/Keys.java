@@ -3,11 +3,8 @@ package in.sauda.store.dynamodb;
 import in.sauda.instrument.Symbol;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import in.sauda.store.AnswerPlace;
+import in.sauda.store.ShortHash;
 import java.util.HexFormat;
 
 /**
@@ -40,6 +37,8 @@ final class Keys {
 
     static final String BOOKINGS = "B#";
     static final String ORDERS = "O#";
+    static final String ANSWERS = "I#";
+    static final String TRADERS = "TRADER#";
     static final String SESSIONS = "S#";
     static final String WATCHLISTS = "W#";
 
@@ -51,7 +50,6 @@ final class Keys {
     private static final long LAST_MOMENT = (1L << 4 * TIME_DIGITS) - 1;
     private static final int NUMBER_DIGITS = 8;
     private static final long LAST_NUMBER = (1L << 4 * NUMBER_DIGITS) - 1;
-    private static final int HASH_BYTES = 16;
 
     private Keys() {}
 
@@ -78,6 +76,11 @@ final class Keys {
         return bookingsFrom(marketMicros) + number(version);
     }
 
+    /** The market time in {@code booking}, a key as {@link #booking} makes them. */
+    static long marketMicros(String booking) {
+        return HexFormat.fromHexDigitsToLong(booking, BOOKINGS.length(), BOOKINGS.length() + TIME_DIGITS);
+    }
+
     /** What stands before every booking at {@code marketMicros} or later, and after all earlier ones. */
     static String bookingsFrom(long marketMicros) {
         return BOOKINGS + moment(marketMicros);
@@ -93,12 +96,12 @@ final class Keys {
     }
 
     static String answer(String path, String key) {
-        return "I#" + hash(path + '\n' + key);
+        return ANSWERS + AnswerPlace.of(path, key);
     }
 
     /** Names and addresses may be anything, so their hash stands for them. */
     static String failures(String key) {
-        return "FAILED#" + hash(key);
+        return "FAILED#" + ShortHash.of(key);
     }
 
     /** The partition that names the accounts of {@code shard}. */
@@ -116,7 +119,7 @@ final class Keys {
     }
 
     static String trader(TraderId id) {
-        return "TRADER#" + id;
+        return TRADERS + id;
     }
 
     static String session(String id) {
@@ -125,14 +128,5 @@ final class Keys {
 
     private static String number(long number) {
         return HEX.toHexDigits(Math.clamp(number, 0, LAST_NUMBER), NUMBER_DIGITS);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

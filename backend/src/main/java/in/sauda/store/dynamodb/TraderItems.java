@@ -123,7 +123,7 @@ final class TraderItems {
 
     private static Trader trader(Map<String, AttributeValue> item) {
         return new Trader(
-                new TraderId(Item.text(item, Keys.PARTITION).substring("TRADER#".length())),
+                new TraderId(Item.text(item, Keys.PARTITION).substring(Keys.TRADERS.length())),
                 Item.text(item, USERNAME),
                 Item.text(item, PASSWORD),
                 Item.number(item, GUEST) == 1,

@@ -4,6 +4,8 @@ import in.sauda.fill.Fill;
 import in.sauda.instrument.Symbol;
 import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
+import in.sauda.store.AnswerPlace;
+import in.sauda.store.PastBooking;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
@@ -11,6 +13,7 @@ import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +53,12 @@ final class AccountBook {
         booking.events().forEach(event -> events.put(event.id(), event));
         IdempotencyRecord record = booking.idempotency();
         if (record != null) {
-            answers.put(new AnswerKey(record.key().path(), record.key().key()), record);
+            remember(record);
         }
+    }
+
+    void remember(IdempotencyRecord record) {
+        answers.put(new AnswerKey(record.key().path(), record.key().key()), record);
     }
 
     Account account() {
@@ -91,12 +98,24 @@ final class AccountBook {
     }
 
     List<Booked> booked() {
+        return steps.stream().map(this::booked).toList();
+    }
+
+    private Booked booked(Step step) {
+        return new Booked(
+                List.copyOf(orders.subMap(step.ordersBefore(), false, step.ordersAfter(), true)
+                        .values()),
+                step.booking().fills(),
+                step.booking().posted());
+    }
+
+    List<PastBooking> past() {
         return steps.stream()
-                .map(step -> new Booked(
-                        List.copyOf(orders.subMap(step.ordersBefore(), false, step.ordersAfter(), true)
-                                .values()),
-                        step.booking().fills(),
-                        step.booking().posted()))
+                .map(step -> new PastBooking(
+                        step.booking().versionBefore() + 1,
+                        step.booking().marketMicros(),
+                        booked(step),
+                        step.booking().events()))
                 .toList();
     }
 
@@ -107,6 +126,14 @@ final class AccountBook {
     Optional<IdempotencyRecord> answered(String path, String key, long systemMicros) {
         return Optional.ofNullable(answers.get(new AnswerKey(path, key)))
                 .filter(record -> record.expiresAt() > systemMicros);
+    }
+
+    List<IdempotencyRecord> answers(long systemMicros) {
+        return answers.values().stream()
+                .filter(record -> record.expiresAt() > systemMicros)
+                .sorted(Comparator.comparing(record ->
+                        AnswerPlace.of(record.key().path(), record.key().key())))
+                .toList();
     }
 
     void forgetAnswers(long systemMicros) {

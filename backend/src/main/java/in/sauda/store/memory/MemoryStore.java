@@ -10,6 +10,10 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.store.Arrival;
+import in.sauda.store.MovedTrader;
+import in.sauda.store.Moving;
+import in.sauda.store.PastBooking;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
@@ -39,6 +43,9 @@ public final class MemoryStore implements Store {
     private final Map<String, TraderId> usernames = new HashMap<>();
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<TraderId, Map<String, Watchlist>> watchlists = new HashMap<>();
+
+    private final Moving moving = new InMemory();
+    private @Nullable Arrival arrival;
 
     /** An empty store. */
     public MemoryStore() {}
@@ -278,6 +285,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Moving moving() {
+        return moving;
+    }
+
+    @Override
     public void close() {}
 
     private Optional<AccountBook> book(AccountKey key) {
@@ -287,6 +299,93 @@ public final class MemoryStore implements Store {
     private void requireTrader(TraderId trader) {
         if (!traders.containsKey(trader)) {
             throw new StoreException("There is no trader " + trader);
+        }
+    }
+
+    /** Moves what the maps hold. */
+    private final class InMemory implements Moving {
+
+        @Override
+        public void forEachTrader(Consumer<TraderId> each) {
+            List<TraderId> ids;
+            synchronized (MemoryStore.this) {
+                ids = List.copyOf(traders.keySet());
+            }
+            ids.forEach(each);
+        }
+
+        @Override
+        public Optional<MovedTrader> trader(TraderId id) {
+            synchronized (MemoryStore.this) {
+                return byId(id).map(trader -> new MovedTrader(trader, watchlists(id)));
+            }
+        }
+
+        @Override
+        public void forEachPast(AccountKey key, Consumer<PastBooking> each) {
+            List<PastBooking> past;
+            synchronized (MemoryStore.this) {
+                past = book(key).map(AccountBook::past).orElse(List.of());
+            }
+            past.forEach(each);
+        }
+
+        @Override
+        public void forEachAnswer(AccountKey key, long systemMicros, Consumer<IdempotencyRecord> each) {
+            List<IdempotencyRecord> answers;
+            synchronized (MemoryStore.this) {
+                answers = book(key).map(book -> book.answers(systemMicros)).orElse(List.of());
+            }
+            answers.forEach(each);
+        }
+
+        @Override
+        public void put(List<MovedTrader> moved) {
+            synchronized (MemoryStore.this) {
+                for (MovedTrader each : moved) {
+                    TraderId id = each.trader().id();
+                    if (!add(each.trader()) && !each.trader().equals(traders.get(id))) {
+                        throw new StoreException(Moving.taken(each.trader()));
+                    }
+                    each.watchlists().forEach(list -> save(id, list));
+                }
+            }
+        }
+
+        @Override
+        public void putAnswers(AccountKey key, List<IdempotencyRecord> answers) {
+            synchronized (MemoryStore.this) {
+                AccountBook book = book(key).orElseThrow(() -> new StoreException(key + " does not exist"));
+                answers.forEach(book::remember);
+            }
+        }
+
+        @Override
+        public boolean empty() {
+            synchronized (MemoryStore.this) {
+                return traders.isEmpty() && books.isEmpty() && markets.isEmpty();
+            }
+        }
+
+        @Override
+        public Optional<Arrival> arrival() {
+            synchronized (MemoryStore.this) {
+                return Optional.ofNullable(arrival);
+            }
+        }
+
+        @Override
+        public void saveArrival(Arrival now) {
+            synchronized (MemoryStore.this) {
+                arrival = now;
+            }
+        }
+
+        @Override
+        public void endArrival() {
+            synchronized (MemoryStore.this) {
+                arrival = null;
+            }
         }
     }
 }

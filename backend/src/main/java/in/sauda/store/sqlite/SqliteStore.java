@@ -8,6 +8,8 @@ import in.sauda.order.Order;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.store.Arrival;
+import in.sauda.store.Moving;
 import in.sauda.store.Store;
 import in.sauda.store.StoreOpenException;
 import in.sauda.trading.AccountEvent;
@@ -44,6 +46,7 @@ public final class SqliteStore implements Store {
     private final TraderTable traders = new TraderTable();
     private final SessionTable sessions = new SessionTable();
     private final WatchlistTable watchlists = new WatchlistTable();
+    private final SqliteMoving moving;
 
     private SqliteStore(@Nullable DataLock lock, Database database) throws SQLException {
         this.lock = lock;
@@ -54,15 +57,22 @@ public final class SqliteStore implements Store {
         long lastAccount = readers.read(AccountTable::lastId);
         this.commits = new Commits(accounts, new BookingTable(words, history), answers, lastAccount);
         this.writer = lock == null ? Writer.refusing(database, new Memory()) : Writer.open(database, new Memory());
+        this.moving = new SqliteMoving(readers, writer, new MovedRows(words, accounts, answers));
         this.checkpoints = lock == null ? null : Checkpoints.start(database, writer);
     }
 
     /**
      * Opens the store in {@code dataFolder}, making folder and database if they are missing.
      *
-     * @throws StoreOpenException if they cannot be used; its message is for the person who started the program
+     * @throws StoreOpenException if they cannot be used, or an import into it is not finished; its message is for the
+     *                            person who started the program
      */
     public static SqliteStore open(Path dataFolder) {
+        return whole(openToImport(dataFolder), dataFolder);
+    }
+
+    /** As {@link #open}, also while an import is not finished. */
+    public static SqliteStore openToImport(Path dataFolder) {
         DataLock lock = DataLock.take(dataFolder);
         try {
             Database database = Database.in(dataFolder);
@@ -87,10 +97,18 @@ public final class SqliteStore implements Store {
         Database database = Database.in(dataFolder);
         Schema.requireReadable(database);
         try {
-            return new SqliteStore(null, database);
+            return whole(new SqliteStore(null, database), dataFolder);
         } catch (SQLException e) {
             throw new StoreOpenException(dataFolder + ": " + Database.words(e), e);
         }
+    }
+
+    private static SqliteStore whole(SqliteStore store, Path dataFolder) {
+        if (store.moving.arrival().isPresent()) {
+            store.close();
+            throw new StoreOpenException(dataFolder + ": " + Arrival.UNFINISHED);
+        }
+        return store;
     }
 
     /**
@@ -301,6 +319,11 @@ public final class SqliteStore implements Store {
     @Override
     public void save(TraderId trader, Watchlist list) {
         write(statements -> watchlists.save(statements, trader, list));
+    }
+
+    @Override
+    public Moving moving() {
+        return moving;
     }
 
     @Override
