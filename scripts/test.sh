@@ -15,7 +15,7 @@ run_tests() {
   local began=$SECONDS
 
   layer script junit "$REPORTS/script.xml" node_tests script \
-    system-test/script.test.mjs system-test/counting.test.mjs system-test/rotate-key.test.mjs
+    system-test/script.test.mjs system-test/counting.test.mjs system-test/rotate-key.test.mjs system-test/cost.test.mjs
   side_by_side pages server || BUILT=no
   [ $BUILT = no ] || prepare_packaged
   side_by_side server_tests others || true
