@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import vm from 'node:vm';
 import { split, symbols } from '../frontend/hosting/split.mjs';
 import { environment, ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../scripts/server.mjs';
+import { register } from './client.mjs';
 
 const KEY = 'k3yJ8sPq0ZxV5nTbR2wLmD7cHfGuEaYi';
 const NEXT_KEY = 'Zq7wXn4bTr9eLc2vHs6uKd1mPf8gJa5y';
@@ -113,7 +114,7 @@ test('the files that the image holds are enough to serve and for the owner’s c
   await ended;
 });
 
-test('a traced request reaches the collector, with its caller’s trace and its id', async (t) => {
+test('a traced request reaches the collector, with its caller’s trace, its id and the way of its order', async (t) => {
   const spans = [];
   const collector = createServer(async (request, response) => {
     const chunks = await request.toArray();
@@ -133,12 +134,17 @@ test('a traced request reaches the collector, with its caller’s trace and its 
     headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01`, 'X-Request-Id': 'the-traced-one' },
   });
   assert.equal(asked.status, 200);
+  const asha = await register(server.api, 'asha', 'Paper-trace-one');
+  const order = { symbol: 'TCS.NS', quantity: 1 };
+  const traced = { traceparent: `00-${trace}-00f067aa0ba902b8-01` };
+  assert.equal((await asha.post(server.api, '/trade/buy', order, traced)).status, 200);
   await server.stop();
-  const sent = spans.find(({ body }) => body.includes(Buffer.from(trace, 'hex')));
-  assert.ok(sent, 'the trace did not arrive');
-  assert.equal(sent.url, '/v1/traces');
-  for (const word of ['sauda', 'GET', '/market/price/TCS.NS', 'the-traced-one']) {
-    assert.ok(sent.body.includes(Buffer.from(word)), `no '${word}' in the span`);
+  const sent = spans.filter(({ body }) => body.includes(Buffer.from(trace, 'hex')));
+  assert.ok(sent.length > 0, 'the trace did not arrive');
+  assert.equal(sent[0].url, '/v1/traces');
+  const all = Buffer.concat(sent.map(({ body }) => body));
+  for (const word of ['sauda', 'GET', '/market/price/TCS.NS', 'the-traced-one', 'market.queue', 'market.decide', 'store.commit']) {
+    assert.ok(all.includes(Buffer.from(word)), `no '${word}' in the spans`);
   }
 });
 

@@ -1,5 +1,7 @@
 package in.sauda.app;
 
+import in.sauda.market.MarketRegistry;
+import in.sauda.trading.Passage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -14,6 +16,8 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -24,7 +28,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trace for each HTTP request, sent to a collector, if one is named; without one a request meets nothing of this.
+ * A trace for each HTTP request, sent to a collector, if one is named; without one a request meets nothing of this. A
+ * command that the request gives to a market has spans of its own in it.
  *
  * <p>A span has the request's id, so that it is found in the log, and continues the trace of a caller that sent {@code
  * traceparent}.
@@ -38,12 +43,16 @@ final class Traces {
     private static final int SERVER_FAULT = 500;
     private static final String REQUEST_ID = "X-Request-Id";
 
+    private static final String REQUEST_SPAN = "in.sauda.span";
+
     private final Settings settings;
+    private final MarketRegistry markets;
 
     private @Nullable SdkTracerProvider provider;
 
-    Traces(Settings settings) {
+    Traces(Settings settings, MarketRegistry markets) {
         this.settings = settings;
+        this.markets = markets;
     }
 
     void register(@Observes Router router) {
@@ -53,6 +62,7 @@ final class Traces {
         SdkTracerProvider made = provider(settings.traceEndpoint().get(), settings.tracePercent());
         Tracer tracer = made.get("in.sauda");
         router.route().order(AFTER_THE_GATE).handler(context -> follow(tracer, context));
+        markets.all().forEach(market -> market.follow(() -> passage(tracer)));
         provider = made;
     }
 
@@ -89,6 +99,10 @@ final class Traces {
                 .setAttribute("http.request.method", request.method().name())
                 .setAttribute("url.path", request.path())
                 .startSpan();
+        io.vertx.core.Context own = ownContext();
+        if (own != null) {
+            own.putLocal(REQUEST_SPAN, span);
+        }
         context.addEndHandler(ended -> {
             HttpServerResponse response = request.response();
             span.setAttribute("http.response.status_code", response.getStatusCode());
@@ -100,6 +114,18 @@ final class Traces {
             span.end();
         });
         context.next();
+    }
+
+    /** Of the command that the present request gives. */
+    private static Passage passage(Tracer tracer) {
+        io.vertx.core.Context own = ownContext();
+        Span request = own == null ? null : own.getLocal(REQUEST_SPAN);
+        return request == null || !request.isRecording() ? Passage.UNWATCHED : new CommandSpans(tracer, request);
+    }
+
+    /** What belongs to the present request alone; null on a thread that serves none. */
+    private static io.vertx.core.@Nullable Context ownContext() {
+        return VertxContext.isOnDuplicatedContext() ? Vertx.currentContext() : null;
     }
 
     /** Reads the caller's trace from a request. */

@@ -25,6 +25,7 @@ import in.sauda.trading.BookingStore;
 import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.ModifyOrder;
 import in.sauda.trading.Outcome;
+import in.sauda.trading.Passage;
 import in.sauda.trading.PlaceGtt;
 import in.sauda.trading.PlaceOrder;
 import in.sauda.trading.Trading;
@@ -37,6 +38,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,11 @@ public final class Market implements AutoCloseable {
                 this::accountChanged,
                 this::lookAtStatus);
         this.lastStatus = status();
+    }
+
+    /** Has each command followed from now on; {@code passages} is asked on the thread that gives the command. */
+    public void follow(Supplier<Passage> passages) {
+        trading.follow(passages);
     }
 
     /** Starts the market's threads. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedUpAt  system time at which the store was asked for the key, epoch microseconds; 0 without a key
  * @param renderer    makes the answer that is stored with the key
  * @param lookup      what the store said before queueing, or null if it was not asked
+ * @param passage     follows it
  * @param caller      completed when durable, or exceptionally
  */
 record LoopCommand(
@@ -27,6 +28,7 @@ record LoopCommand(
         long lookedUpAt,
         AnswerRenderer renderer,
         @Nullable Lookup lookup,
+        Passage passage,
         CompletableFuture<Outcome> caller) {
 
     /**

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Trading implements AutoCloseable {
     private final BookingWriter writer;
     private final TradingDesks desks;
     private final TradingLoop loop;
+    private volatile Supplier<Passage> passages = () -> Passage.UNWATCHED;
     private final Thread writerThread;
     private final Thread loopThread;
 
@@ -130,6 +132,11 @@ public final class Trading implements AutoCloseable {
     /** A new quote stands on the board; to be called on the market's thread before anybody else hears of it. */
     public void quoted(Quote quote) {
         loop.quoted(quote);
+    }
+
+    /** Has each command followed from now on; {@code passages} is asked on the thread that gives the command. */
+    public void follow(Supplier<Passage> passages) {
+        this.passages = passages;
     }
 
     /** Starts the market's two threads. */
@@ -257,8 +264,12 @@ public final class Trading implements AutoCloseable {
 
     private CompletionStage<Outcome> submit(
             TraderId trader, LoopCommand.Kind kind, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+        Passage passage = passages.get();
         CompletableFuture<Outcome> caller = new CompletableFuture<>();
-        submit(trader, kind, key, renderer, new Tries(), caller);
+        if (passage != Passage.UNWATCHED) {
+            var followed = caller.whenComplete((outcome, failure) -> passage.ended(failure));
+        }
+        submit(trader, kind, key, renderer, passage, new Tries(), caller);
         return caller;
     }
 
@@ -268,9 +279,10 @@ public final class Trading implements AutoCloseable {
             LoopCommand.Kind kind,
             @Nullable IdempotencyKey key,
             AnswerRenderer renderer,
+            Passage passage,
             Tries tries,
             CompletableFuture<Outcome> caller) {
-        submitOnce(trader, kind, key, renderer).whenComplete((outcome, failure) -> {
+        submitOnce(trader, kind, key, renderer, passage).whenComplete((outcome, failure) -> {
             boolean done = failure == null && (key == null || outcome.isRemembered());
             if (key != null && !done && store.guardsAnswers() && AnswersOfBefore.mayBeOne(failure)) {
                 readers.execute(() -> earlier.tell(trader, key, outcome, failure, caller));
@@ -279,7 +291,7 @@ public final class Trading implements AutoCloseable {
             } else if (failure instanceof CommandRefusedException refused
                     && refused.reason() == CommandRefusedException.Cause.ACCOUNT_BUSY
                     && tries.another()) {
-                submit(trader, kind, key, renderer, tries, caller);
+                submit(trader, kind, key, renderer, passage, tries, caller);
             } else {
                 caller.completeExceptionally(failure);
             }
@@ -287,16 +299,20 @@ public final class Trading implements AutoCloseable {
     }
 
     private CompletableFuture<Outcome> submitOnce(
-            TraderId trader, LoopCommand.Kind kind, @Nullable IdempotencyKey key, AnswerRenderer renderer) {
+            TraderId trader,
+            LoopCommand.Kind kind,
+            @Nullable IdempotencyKey key,
+            AnswerRenderer renderer,
+            Passage passage) {
         CompletableFuture<Outcome> caller = new CompletableFuture<>();
         if ((key == null || store.guardsAnswers()) && durable.containsKey(trader)) {
-            loop.submit(new LoopCommand(trader, kind, key, 0, renderer, null, caller));
+            loop.submit(new LoopCommand(trader, kind, key, 0, renderer, null, passage, caller));
             return caller;
         }
         try {
             readers.execute(() -> {
                 try {
-                    lookUp(trader, kind, key, renderer, caller);
+                    lookUp(trader, kind, key, renderer, passage, caller);
                 } catch (RuntimeException e) {
                     caller.completeExceptionally(e);
                 }
@@ -314,6 +330,7 @@ public final class Trading implements AutoCloseable {
             LoopCommand.Kind kind,
             @Nullable IdempotencyKey key,
             AnswerRenderer renderer,
+            Passage passage,
             CompletableFuture<Outcome> caller) {
         AccountKey account = new AccountKey(trader, market);
         long lookedUpAt = systemMicros.getAsLong();
@@ -328,7 +345,8 @@ public final class Trading implements AutoCloseable {
         long generation = loop.generation();
         LoopCommand.Lookup lookup =
                 durable.containsKey(trader) ? null : new LoopCommand.Lookup(store.account(account), generation);
-        loop.submit(new LoopCommand(trader, kind, key, key == null ? 0 : lookedUpAt, renderer, lookup, caller));
+        loop.submit(
+                new LoopCommand(trader, kind, key, key == null ? 0 : lookedUpAt, renderer, lookup, passage, caller));
     }
 
     private static Answer unrendered(Outcome outcome) {

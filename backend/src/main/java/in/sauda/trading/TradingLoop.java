@@ -149,6 +149,7 @@ final class TradingLoop implements Runnable {
 
     /** Does what {@code command} asks for at {@code now}, to which the market was brought. */
     void handle(LoopCommand command, long now) {
+        command.passage().taken();
         try {
             String fault = desks.accounts().fault(command.trader());
             if (broken != null) {
@@ -301,6 +302,7 @@ final class TradingLoop implements Runnable {
     }
 
     private void book(Account account, Step step, LoopCommand command, long now) {
+        command.passage().decided();
         Booking booking = step.booking();
         IdempotencyKey key = step.outcome().isRemembered() ? command.idempotency() : null;
         if (booking == null && key == null) {

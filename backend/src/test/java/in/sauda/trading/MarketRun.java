@@ -1,5 +1,6 @@
 package in.sauda.trading;
 
+import in.sauda.account.SystemClock;
 import in.sauda.calendar.HaltedHours;
 import in.sauda.calendar.SessionPhase;
 import in.sauda.feed.Feed;
@@ -69,7 +70,8 @@ final class MarketRun {
         this.opened = opened;
         this.seen = seen;
         start();
-        store.saveMarket(new MarketRecord(MARKET, "sim", "random", 0, 1, false, ""));
+        // As a replay's: wherever its clock starts again, nothing was booked later.
+        store.saveMarket(new MarketRecord(MARKET, "replay", "random", 0, 1, false, ""));
     }
 
     private void start() {
@@ -97,7 +99,7 @@ final class MarketRun {
                 writer,
                 durable,
                 metrics,
-                new KeyedAnswers(MARKET, store, () -> 0),
+                new KeyedAnswers(MARKET, store, SystemClock.system()::nowMicros),
                 () -> {});
         self.set(loop);
     }
@@ -143,7 +145,8 @@ final class MarketRun {
     private CompletableFuture<Outcome> ask(Step step, LoopCommand.Kind kind) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         loop.handle(
-                new LoopCommand(step.trader(), kind, key(step, kind), 0, MarketRun::rendered, null, answer),
+                new LoopCommand(
+                        step.trader(), kind, key(step, kind), 0, MarketRun::rendered, null, Passage.UNWATCHED, answer),
                 loop.advance());
         requireWhole();
         return answer;
