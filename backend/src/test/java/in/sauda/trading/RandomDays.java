@@ -235,6 +235,10 @@ final class RandomDays {
                 || outcome instanceof Outcome.GttTaken;
         if (booked) {
             run.again(step);
+            if (run.stored().guardsAnswers()) {
+                // Refused when it is stored, and with it whatever of that account waits to be stored after it.
+                run.store();
+            }
         }
     }
 

@@ -118,11 +118,7 @@ final class StormyTrading implements AutoCloseable {
         Map<String, Long> counted = new TreeMap<>();
         unanswered.forEach((why, count) -> counted.put(why, count.sum()));
         return new Report(
-                traders.size() * orders,
-                refused,
-                proxy.count() - requests,
-                (System.nanoTime() - began) / 1e9,
-                counted);
+                traders.size() * orders, refused, proxy.count() - requests, (System.nanoTime() - began) / 1e9, counted);
     }
 
     private void silence(Wrong wrong, Duration time) {
@@ -155,9 +151,7 @@ final class StormyTrading implements AutoCloseable {
     }
 
     private static Answer said(Outcome outcome) {
-        Order order = outcome instanceof Outcome.Taken taken
-                ? taken.order()
-                : ((Outcome.Refused) outcome).order();
+        Order order = outcome instanceof Outcome.Taken taken ? taken.order() : ((Outcome.Refused) outcome).order();
         return new Answer(200, (order.number() + " " + order.status()).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -165,7 +159,8 @@ final class StormyTrading implements AutoCloseable {
     private int prove(TraderId trader) {
         AccountKey key = programs.getFirst().key(trader);
         DynamoDbStore store = stores.getFirst();
-        List<Order> stored = store.orders(key, null, Long.MAX_VALUE, orders + 10).items();
+        List<Order> stored =
+                store.orders(key, null, Long.MAX_VALUE, orders + 10).items();
         assertThat(stored.stream().map(order -> order.number() + " " + order.status()))
                 .as("%s with seed %d", trader, seed)
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, orders)

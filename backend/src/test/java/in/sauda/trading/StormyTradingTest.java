@@ -15,7 +15,9 @@ class StormyTradingTest {
 
             System.out.println("through the storm: " + report);
             assertThat(report.orders()).isEqualTo(36);
-            assertThat(report.refused()).as("orders for which there was no money").isPositive();
+            assertThat(report.refused())
+                    .as("orders for which there was no money")
+                    .isPositive();
             assertThat(report.unanswered()).as("some had to ask again").isNotEmpty();
         }
     }

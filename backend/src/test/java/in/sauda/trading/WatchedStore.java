@@ -16,15 +16,27 @@ final class WatchedStore {
                 BookingStore.class.getClassLoader(),
                 new Class<?>[] {BookingStore.class},
                 (proxy, method, arguments) -> {
+                    boolean commits = method.getName().equals("commit");
                     try {
                         Object answer = method.invoke(whole, arguments);
-                        if (method.getName().equals("commit")) {
+                        if (commits) {
                             ((List<?>) arguments[0]).forEach(booking -> seen.accept((Booking) booking));
                         }
                         return answer;
                     } catch (InvocationTargetException e) {
+                        if (commits && e.getCause() instanceof PartlyStoredException partly) {
+                            tell((List<?>) arguments[0], partly, seen);
+                        }
                         throw e.getCause();
                     }
                 });
+    }
+
+    private static void tell(List<?> bookings, PartlyStoredException partly, Consumer<Booking> seen) {
+        for (int place = 0; place < bookings.size(); place++) {
+            if (partly.failure(place) == null) {
+                seen.accept((Booking) bookings.get(place));
+            }
+        }
     }
 }
