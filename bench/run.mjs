@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../scripts/server.mjs';
+import { aws } from './aws.mjs';
+import { faults } from './faults.mjs';
 import { http } from './http.mjs';
 import { large } from './large.mjs';
 import { machine } from './measure.mjs';
@@ -13,7 +15,7 @@ import { roll } from './roll.mjs';
 import { start } from './start.mjs';
 import { stream } from './stream.mjs';
 
-const measurements = { micro, http, start, large, roll, stream };
+const measurements = { micro, http, start, large, roll, stream, aws, faults };
 const all = Object.keys(measurements);
 const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 const unknown = names.filter((name) => !(name in measurements));

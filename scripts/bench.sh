@@ -10,8 +10,28 @@ run_bench() {
     build_micro
     ;;
   esac
-  [ "$*" = micro ] || ready_the_server
+  case " ${*:-aws} " in *" aws "* | *" faults "*) compile_test_programs ;; esac
+  if of_a_server "$@"; then
+    ready_the_server
+  fi
   node bench/run.mjs "$@"
+}
+
+# Whether any of the measurements is of a running server; without names all are meant.
+of_a_server() {
+  local name
+  [ $# -gt 0 ] || return 0
+  for name in "$@"; do
+    case "$name" in micro | aws | faults) ;; *) return 0 ;; esac
+  done
+  return 1
+}
+
+compile_test_programs() {
+  need_maven
+  step "Compiling the server and its tests" maven -q test-compile
+  SAUDA_TEST_CLASSPATH="$(test_classpath)"
+  export SAUDA_TEST_CLASSPATH
 }
 
 # The microbenchmarks of the inner loops: compiled against the server as it was just built.

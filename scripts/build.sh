@@ -69,6 +69,13 @@ build_server() {
 
 package_server() { maven -q package -Dmaven.test.skip=true; }
 
+# The libraries of the server's tests with the tests themselves: DynamoDB Local is among them.
+test_classpath() {
+  local file="$WORK/test-classpath.txt"
+  maven -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.includeScope=test "-Dmdep.outputFile=$file" >/dev/null || return 0
+  printf '%s' "$ROOT/backend/target/test-classes:$ROOT/backend/target/classes:$(cat "$file")"
+}
+
 # A cache of loaded and linked classes that halves the time to start. It is made once per build by a short run of
 # the server on ports and data of its own; without it the server starts all the same, only slower.
 make_start_cache() {

@@ -114,13 +114,6 @@ packaged_tests() {
     node scripts/with-server.mjs npm --prefix frontend run e2e -- --reporter=list,json
 }
 
-# The libraries of the server's tests with the tests themselves: DynamoDB Local is among them.
-test_classpath() {
-  local file="$REPORTS/test-classpath.txt"
-  maven -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.includeScope=test "-Dmdep.outputFile=$file" >/dev/null || return 0
-  printf '%s' "$ROOT/backend/target/test-classes:$ROOT/backend/target/classes:$(cat "$file")"
-}
-
 node_tests() { # NAME FILES...
   local name="$1"
   shift
