@@ -15,6 +15,11 @@ import java.util.function.Consumer;
  */
 public interface Moving {
 
+    /** How many traders or accounts are best read side by side; 1 where it would not be faster. */
+    default int readsBeside() {
+        return 1;
+    }
+
     /** Calls {@code each} with the id of every trader, in any order, without holding them all. */
     void forEachTrader(Consumer<TraderId> each);
 

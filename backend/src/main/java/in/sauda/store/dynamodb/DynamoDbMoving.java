@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  */
 final class DynamoDbMoving implements Moving {
 
+    private static final int READS_BESIDE = 32;
     private static final String ARRIVAL = "IMPORT";
     private static final String FILE = "file";
     private static final String LINE = "line";
@@ -53,6 +54,11 @@ final class DynamoDbMoving implements Moving {
         this.markets = markets;
         this.traders = traders;
         this.watchlists = watchlists;
+    }
+
+    @Override
+    public int readsBeside() {
+        return READS_BESIDE;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package in.sauda.store.moving;
 
+import in.sauda.account.Trader;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
+import in.sauda.store.MovedTrader;
 import in.sauda.store.PastBooking;
 import in.sauda.store.Store;
 import in.sauda.trading.MarketRecord;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes everything in a store, sign-ins aside, in an order that does not depend on the store. Holds the names of all
@@ -25,6 +28,9 @@ import java.util.Optional;
 public final class Export {
 
     private static final int MOST_READS = 20;
+
+    /** An account of more bookings is written line by line. */
+    private static final int MOST_HELD = 300;
 
     private final Store store;
     private final LineSink sink;
@@ -76,12 +82,13 @@ public final class Export {
         traders.sort(Comparator.comparing(TraderId::text));
 
         put(new Line.Start(Line.FORMAT, systemMicros));
-        for (TraderId trader : traders) {
-            trader(trader);
-        }
-        for (AccountKey account : accounts) {
-            account(account, systemMicros);
-        }
+        int beside = store.moving().readsBeside();
+        Ahead.each(traders, beside, store.moving()::trader, (id, found) -> found.ifPresent(this::trader));
+        Ahead.each(
+                accounts,
+                beside,
+                key -> beside == 1 ? Optional.<Held>empty() : held(key, systemMicros),
+                (key, held) -> held.ifPresentOrElse(this::account, () -> account(key, systemMicros)));
         for (MarketRecord market : markets) {
             put(new Line.OfMarket(reached(market)));
         }
@@ -90,33 +97,59 @@ public final class Export {
         return end;
     }
 
-    private void trader(TraderId id) {
-        store.moving().trader(id).ifPresent(moved -> {
-            put(new Line.OfTrader(
-                    id,
-                    moved.trader().username(),
-                    moved.trader().passwordHash(),
-                    moved.trader().guest(),
-                    moved.trader().createdAt(),
-                    moved.trader().expiresAt(),
-                    moved.watchlists()));
-            reached(1, 0, 0);
-        });
+    private void trader(MovedTrader moved) {
+        Trader trader = moved.trader();
+        put(new Line.OfTrader(
+                trader.id(),
+                trader.username(),
+                trader.passwordHash(),
+                trader.guest(),
+                trader.createdAt(),
+                trader.expiresAt(),
+                moved.watchlists()));
+        reached(1, 0, 0);
     }
 
-    private void account(AccountKey key, long systemMicros) throws IOException {
+    /**
+     * An account's lines, held until it is their turn.
+     *
+     * @param account as it stands in them
+     */
+    private record Held(Account account, List<Line> lines) {}
+
+    /** Empty if the account changed meanwhile or is too large to be held: then it is written line by line. */
+    private Optional<Held> held(AccountKey key, long systemMicros) {
+        Optional<Account> account = store.account(key).filter(found -> found.version() <= MOST_HELD);
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines(account.get(), systemMicros, lines::add);
+        Optional<Account> after = store.account(key);
+        return isOfOneVersion(account, after) ? Optional.of(new Held(account.get(), lines)) : Optional.empty();
+    }
+
+    private void account(Held held) {
+        held.lines().forEach(this::putOfAccount);
+        latest.merge(held.account().key().market(), held.account().asOf(), Math::max);
+    }
+
+    private static boolean isOfOneVersion(Optional<Account> before, Optional<Account> after) {
+        return before.map(Account::version).equals(after.map(Account::version));
+    }
+
+    private void account(AccountKey key, long systemMicros) {
         for (int read = 0; read < MOST_READS; read++) {
-            long length = sink.length();
+            long length = length();
             Sums before = sums.copy();
             Progress.Totals reached = totals;
             Optional<Account> account = store.account(key);
-            account.ifPresent(now -> all(now, systemMicros));
-            Optional<Account> after = store.account(key);
-            if (account.map(Account::version).equals(after.map(Account::version))) {
+            account.ifPresent(now -> lines(now, systemMicros, this::putOfAccount));
+            if (isOfOneVersion(account, store.account(key))) {
                 account.ifPresent(now -> latest.merge(key.market(), now.asOf(), Math::max));
                 return;
             }
-            sink.cut(length);
+            cut(length);
             sums = before;
             totals = reached;
         }
@@ -124,24 +157,31 @@ public final class Export {
                 StoreException.Reason.OVERLOADED, key + " changes faster than it can be read; let it rest");
     }
 
-    private void all(Account account, long systemMicros) {
-        put(AccountLine.of(account));
+    private void lines(Account account, long systemMicros, Consumer<Line> each) {
+        each.accept(AccountLine.of(account));
         long[] last = new long[1];
         store.moving().forEachPast(account.key(), past -> {
             if (past.version() != ++last[0]) {
                 throw new StoreException(account.key() + ": booking " + last[0] + " is missing; the store is damaged");
             }
             if (past.version() <= account.version()) {
-                put(line(past));
-                reached(0, 0, 1);
+                each.accept(line(past));
             }
         });
         if (last[0] < account.version()) {
             throw new StoreException(
                     account.key() + ": booking " + (last[0] + 1) + " is missing; the store is damaged");
         }
-        store.moving().forEachAnswer(account.key(), systemMicros, answer -> put(Line.OfAnswer.of(answer)));
-        reached(0, 1, 0);
+        store.moving().forEachAnswer(account.key(), systemMicros, answer -> each.accept(Line.OfAnswer.of(answer)));
+    }
+
+    private void putOfAccount(Line line) {
+        put(line);
+        switch (line) {
+            case AccountLine account -> reached(0, 1, 0);
+            case Line.OfBooking booking -> reached(0, 0, 1);
+            default -> {}
+        }
     }
 
     private static Line line(PastBooking past) {
@@ -164,6 +204,22 @@ public final class Export {
     private void reached(long traders, long accounts, long bookings) {
         totals = totals.plus(traders, accounts, bookings);
         progress.reached(totals);
+    }
+
+    private long length() {
+        try {
+            return sink.length();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void cut(long length) {
+        try {
+            sink.cut(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void put(Line line) {
