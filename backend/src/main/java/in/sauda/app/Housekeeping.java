@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Forgets what is over (sessions, remembered answers, guests), stores where the clocks of replays stand, and hears which
- * sessions other programs ended. Each step can be stopped and done again.
+ * sessions other programs ended and whether a newer program has taken over. Each step can be stopped and done again.
  */
 @Singleton
 final class Housekeeping implements AutoCloseable {
@@ -25,6 +25,7 @@ final class Housekeeping implements AutoCloseable {
     private static final int PAUSE_SECONDS = 60;
     private static final int CLOCK_SECONDS = 2;
     private static final int LISTEN_MILLIS = 1_500;
+    private static final int LOOK_SECONDS = 3;
 
     private final Store store;
     private final Sessions sessions;
@@ -54,6 +55,8 @@ final class Housekeeping implements AutoCloseable {
         var clocks = thread.scheduleWithFixedDelay(this::clocks, CLOCK_SECONDS, CLOCK_SECONDS, TimeUnit.SECONDS);
         if (sessions.shared()) {
             var ends = listener.scheduleWithFixedDelay(this::listen, 0, LISTEN_MILLIS, TimeUnit.MILLISECONDS);
+            // Whoever may still write finds out so that a newer program writes what this one cannot read.
+            var looks = listener.scheduleWithFixedDelay(store::writable, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
 

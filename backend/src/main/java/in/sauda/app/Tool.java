@@ -88,7 +88,7 @@ public final class Tool {
                 case "import" -> importFrom(Path.of(operand.orElseThrow()));
                 case "verify" -> verify();
                 case "reset-password" -> resetPassword(operand.orElseThrow());
-                case "aws-init" -> makeTables();
+                case "aws-init" -> makeTables(arguments.subList(1, arguments.size()));
                 default -> {
                     err.println("No such command: " + command);
                     yield CALLED_WRONGLY;
@@ -157,14 +157,29 @@ public final class Tool {
         };
     }
 
-    private int makeTables() {
+    private int makeTables(List<String> options) {
         if (aws.isEmpty()) {
             err.println("USE_AWS is not True: there are no tables to make");
             return NOT_DONE;
         }
+        if (!options.isEmpty()) {
+            return writeForm(aws.get(), options);
+        }
         List<String> different = aws.get().makeTables(out::println);
         different.forEach(err::println);
         return different.isEmpty() ? DONE : NOT_DONE;
+    }
+
+    private int writeForm(DynamoDbAccess tables, List<String> options) {
+        if (options.size() != 2
+                || !options.getFirst().equals("--write-form")
+                || !options.getLast().matches("[1-9][0-9]{0,5}")) {
+            err.println("usage: ./sauda aws-init [--write-form NUMBER]");
+            return CALLED_WRONGLY;
+        }
+        tables.writeForm(Integer.parseInt(options.getLast()));
+        out.println("Items are written in form " + options.getLast() + " from now on");
+        return DONE;
     }
 
     /** Audits a copy, or DynamoDB itself, so that a server may go on trading meanwhile. */

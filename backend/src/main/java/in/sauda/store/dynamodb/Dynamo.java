@@ -3,6 +3,7 @@ package in.sauda.store.dynamodb;
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
 import io.netty.channel.EventLoopGroup;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,16 +30,46 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  */
 final class Dynamo implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Dynamo.class.getName());
+
+    /** How often it is looked whether the tables have gone on to a form that this program does not know. */
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(3);
+
     private final DynamoDbAsyncClient client;
     private final EventLoopGroup threads;
     private final Tables tables;
     private final RequestCounts counts;
+    private final int newestForm;
+    private volatile @Nullable String servesNoMore;
+    private volatile long lookedAt = System.nanoTime();
 
-    Dynamo(DynamoDbAsyncClient client, EventLoopGroup threads, Tables tables, RequestCounts counts) {
+    /** @param newestForm the newest form of items that the program knows */
+    Dynamo(DynamoDbAsyncClient client, EventLoopGroup threads, Tables tables, RequestCounts counts, int newestForm) {
         this.client = client;
         this.threads = threads;
         this.tables = tables;
         this.counts = counts;
+        this.newestForm = newestForm;
+    }
+
+    /** The newest form of items that the program knows. */
+    int newestForm() {
+        return newestForm;
+    }
+
+    /** From now on nothing is asked any more. */
+    void serveNoMore(String reason) {
+        LOG.log(Level.ERROR, reason);
+        servesNoMore = reason;
+    }
+
+    private Map<String, AttributeValue> known(Map<String, AttributeValue> item) {
+        if (item.containsKey(ItemForms.FORM) && Item.number(item, ItemForms.FORM) > newestForm) {
+            throw new StoreException("An item of " + item.get(Keys.PARTITION) + " is of form "
+                    + Item.number(item, ItemForms.FORM) + ", by a newer Sauda; this program knows forms up to "
+                    + newestForm);
+        }
+        return item;
     }
 
     Tables tables() {
@@ -55,7 +86,7 @@ final class Dynamo implements AutoCloseable {
         Map<String, AttributeValue> item = again(() -> client.getItem(request ->
                         request.tableName(table).key(Item.key(partition, sort)).consistentRead(true)))
                 .item();
-        return item.isEmpty() ? null : item;
+        return item.isEmpty() ? null : known(item);
     }
 
     /** Gives {@code each} the items that {@code query} finds, in order, until it says false. */
@@ -68,7 +99,7 @@ final class Dynamo implements AutoCloseable {
                             ? query
                             : query.toBuilder().exclusiveStartKey(start).build()));
             for (Map<String, AttributeValue> item : page.items()) {
-                if (!each.test(item)) {
+                if (!each.test(known(item))) {
                     return;
                 }
             }
@@ -86,7 +117,7 @@ final class Dynamo implements AutoCloseable {
                             ? scan
                             : scan.toBuilder().exclusiveStartKey(start).build()));
             for (Map<String, AttributeValue> item : page.items()) {
-                if (!each.test(item)) {
+                if (!each.test(known(item))) {
                     return;
                 }
             }
@@ -131,6 +162,10 @@ final class Dynamo implements AutoCloseable {
 
     /** Asks once; throws {@link SdkException} as it came. */
     private <T> T once(Supplier<CompletableFuture<T>> request) {
+        String refused = servesNoMore;
+        if (refused != null) {
+            throw new StoreException(refused);
+        }
         counts.asked();
         try {
             T answer = request.get().join();
@@ -151,14 +186,19 @@ final class Dynamo implements AutoCloseable {
 
     /** Whether it serves us, as far as is known from the last few seconds; if nothing is, it is asked. */
     boolean serves() {
-        return counts.servedLately() || answers();
+        boolean known = counts.servedLately() && System.nanoTime() - lookedAt < LOOK_EVERY;
+        return (known || answers()) && servesNoMore == null;
     }
 
-    /** Whether it answers a small question now; never an exception. */
+    /** Whether it answers a small question now: in which form items are written. Never an exception. */
     private boolean answers() {
         try {
-            once(() -> client.getItem(
-                    request -> request.tableName(tables.trades()).key(Item.key(Keys.MARKETS, Keys.ONLY))));
+            var item = once(() -> client.getItem(request -> request.tableName(tables.trades())
+                            .key(ItemForms.key())
+                            .consistentRead(true)))
+                    .item();
+            lookedAt = System.nanoTime();
+            ItemForms.requireWhileServing(this, item);
             return true;
         } catch (RuntimeException e) {
             return false;

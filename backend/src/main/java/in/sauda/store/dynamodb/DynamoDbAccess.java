@@ -40,19 +40,21 @@ public record DynamoDbAccess(String region, Optional<URI> endpoint, String users
      *                            AWS refuses; its message is one line for the person who started the program
      */
     public DynamoDbStore open() {
-        return open(false);
+        return open(false, ItemForms.NEWEST);
     }
 
     /** As {@link #open()}, also while an import is not finished. */
     public DynamoDbStore openToImport() {
-        return open(true);
+        return open(true, ItemForms.NEWEST);
     }
 
-    private DynamoDbStore open(boolean toImport) {
-        Dynamo dynamo = dynamo();
+    /** @param newestForm the newest form of items that the program knows */
+    DynamoDbStore open(boolean toImport, int newestForm) {
+        Dynamo dynamo = dynamo(newestForm);
         boolean usable = false;
         try {
             new TableSetup(dynamo, endpoint.isEmpty()).require();
+            ItemForms.require(dynamo);
             if (!toImport && DynamoDbMoving.arrival(dynamo).isPresent()) {
                 throw new StoreOpenException(dynamo.tables() + ": " + Arrival.UNFINISHED);
             }
@@ -73,17 +75,33 @@ public record DynamoDbAccess(String region, Optional<URI> endpoint, String users
      * @throws StoreOpenException as {@link #open}
      */
     public List<String> makeTables(Consumer<String> done) {
-        try (Dynamo dynamo = dynamo()) {
+        try (Dynamo dynamo = dynamo(ItemForms.NEWEST)) {
             TableSetup.Report report = new TableSetup(dynamo, endpoint.isEmpty()).run();
             report.done().forEach(done);
             return report.different();
         }
     }
 
-    private Dynamo dynamo() {
+    /**
+     * Lets every program write items in {@code form} from now on: for when none is left that does not know it.
+     *
+     * @throws StoreOpenException if this program does not know it, the tables are beyond it, or as {@link #open()}
+     */
+    public void writeForm(int form) {
+        writeForm(form, ItemForms.NEWEST);
+    }
+
+    void writeForm(int form, int newestForm) {
+        try (Dynamo dynamo = dynamo(newestForm)) {
+            new TableSetup(dynamo, endpoint.isEmpty()).require();
+            ItemForms.raise(dynamo, form);
+        }
+    }
+
+    private Dynamo dynamo(int newestForm) {
         // Our own threads, for the client's would linger for seconds when it is closed.
         EventLoopGroup threads = new NioEventLoopGroup(THREADS, new DefaultThreadFactory("dynamodb", true));
-        return new Dynamo(client(threads), threads, new Tables(region, users, trades), new RequestCounts());
+        return new Dynamo(client(threads), threads, new Tables(region, users, trades), new RequestCounts(), newestForm);
     }
 
     private DynamoDbAsyncClient client(EventLoopGroup threads) {
