@@ -1,7 +1,7 @@
 /**
  * Takes the pictures in docs/images from a running server: every page in both themes and on a phone.
  *
- *   SAUDA_UI_URL=http://127.0.0.1:3000 node scripts/screenshots.mjs
+ *   SAUDA_UI_URL=http://127.0.0.1:3000 node scripts/screenshots.mjs [PAGE...]
  *
  * The server is started with ORDER_RATE_LIMIT=0: the trader in the pictures orders faster than a hand.
  */
@@ -10,6 +10,8 @@ import { chromium } from '@playwright/test';
 
 const BASE = process.env.SAUDA_UI_URL ?? 'http://127.0.0.1:3000';
 const TARGET = new URL('../../docs/images/', import.meta.url).pathname;
+/** The pages that are wanted, by their names below; all of them if none is named. The login makes the trader of the others. */
+const ONLY = process.argv.slice(2);
 const PASSWORD = 'paper-monsoon-42';
 const BOUGHT = [
   ['RELIANCE.NS', 25],
@@ -108,12 +110,15 @@ try {
     const page = await context.newPage();
     let made = {};
     for (const [name, path] of Object.entries(PAGES)) {
+      if (ONLY.length > 0 && !ONLY.includes(name)) {
+        continue;
+      }
       await page.goto(BASE + (typeof path === 'string' ? path : path(made)));
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
       // The chart, the heat map and the first ticks arrive a moment after the page.
       await page.waitForTimeout(2500);
       await page.screenshot({ path: `${TARGET}${name}-${look}.jpg`, type: 'jpeg', quality: 82 });
-      if (name === 'login') {
+      if (name === 'login' && ONLY.length !== 1) {
         made = await trader(context, `asha-${look}-${Date.now().toString(36)}`);
       }
     }

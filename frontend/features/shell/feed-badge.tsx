@@ -19,7 +19,7 @@ const DOT: Record<FeedState, string> = {
 
 export function FeedBadge() {
   const t = useTranslations('shell');
-  const { feed } = useMarket();
+  const { feed, phase } = useMarket();
   const connection = useConnection();
   const state = useFeedState();
   const known = state !== 'offline' && feed.lastEventAgeMs !== null;
@@ -33,7 +33,8 @@ export function FeedBadge() {
         <>
           <span className={cn('size-2 rounded-full', DOT[state])} />
           <span className="text-muted max-sm:hidden">{t('feed').toLowerCase()}</span>
-          <span className="figures font-semibold max-xl:hidden">{age}</span>
+          {/* While the market is closed nothing comes, and that is as it should be. */}
+          {phase !== 'CLOSED' && <span className="figures font-semibold max-xl:hidden">{age}</span>}
         </>
       }
     >

@@ -54,7 +54,8 @@ export function ReplayClock({ market }: { market: Market }) {
         className="w-80 p-3 max-md:fixed max-md:left-3 max-md:top-14"
         trigger={
           <>
-            <span className="figures font-semibold">{formatIst(at, 'dateTime')}</span>
+            <span className="figures font-semibold max-sm:hidden">{formatIst(at, 'dateTime')}</span>
+            <span className="figures font-semibold sm:hidden">{formatIst(at, 'minute')}</span>
             <span className="figures text-muted max-lg:hidden">
               {paused ? t('paused') : t('speedTimes', { speed: String(speed) })}
             </span>
