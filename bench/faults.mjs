@@ -2,8 +2,8 @@
 import { table } from './measure.mjs';
 import { measureWith } from './programs.mjs';
 
-const TRADERS = 20;
-const ORDERS = 60;
+const TRADERS = 12;
+const ORDERS = 30;
 const OUTAGE_SECONDS = 30;
 
 export async function faults() {
@@ -14,7 +14,7 @@ export async function faults() {
     '',
     `Two programs on one pair of tables; ${TRADERS} traders buy at both, ${ORDERS} times each, with money for two thirds of it. Of the requests`,
     `to DynamoDB one answer in ten is lost, one in ten is throttled and one transaction in twenty conflicts; for ${OUTAGE_SECONDS} s in the middle no answer`,
-    `comes at all, first with and then without the request being done (seed ${seed}).`,
+    `comes at all, first with and then without the request being done. On both cores (seed ${seed}).`,
     '',
     table(
       ['what', 'found'],
