@@ -3,6 +3,7 @@ package in.sauda.instrument;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an instrument as Yahoo writes it: {@code RELIANCE.NS}, {@code M&M.BO}, {@code ^NSEI}.
@@ -44,6 +45,19 @@ public record Symbol(String text) implements Comparable<Symbol> {
             return text.substring(1);
         }
         return text.substring(0, text.lastIndexOf('.'));
+    }
+
+    // Written out: orders are compared by their symbols everywhere, and these are several times as fast as a record's
+    // own.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Symbol symbol && text.equals(symbol.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
