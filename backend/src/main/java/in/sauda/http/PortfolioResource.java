@@ -32,12 +32,14 @@ public final class PortfolioResource {
     private final Authentication authentication;
     private final DayNotes notes;
     private final NoteJson noteJson;
+    private final PortfolioJson json;
 
     PortfolioResource(MarketViews markets, Authentication authentication) {
         this.markets = markets;
         this.authentication = authentication;
         this.notes = new DayNotes(markets.catalog(), ChargeSchedule.load());
         this.noteJson = new NoteJson(markets.catalog());
+        this.json = new PortfolioJson(markets.catalog());
     }
 
     @GET
@@ -51,9 +53,7 @@ public final class PortfolioResource {
             Valuation value = value(account, market);
             return csv
                     ? CsvTables.response(CsvTables.holdings(value))
-                    : Response.ok(
-                                    PortfolioJson.of(value, market.market(), market.stale()),
-                                    MediaType.APPLICATION_JSON_TYPE)
+                    : Response.ok(json.of(value, market.market(), market.stale()), MediaType.APPLICATION_JSON_TYPE)
                             .build();
         });
     }

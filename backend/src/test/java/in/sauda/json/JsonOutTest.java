@@ -31,6 +31,17 @@ class JsonOutTest {
     }
 
     @Test
+    void writesWholeNumbersOfAnyLength() {
+        for (long power = 1; power < Long.MAX_VALUE / 10; power *= 10) {
+            for (long value : new long[] {power - 1, power, power + 1, -power, power * 9 + 7, power * 5 / 3}) {
+                assertThat(text(new JsonOut(1).number(value))).isEqualTo(Long.toString(value));
+            }
+        }
+        assertThat(text(new JsonOut(1).number(Integer.MAX_VALUE))).isEqualTo("2147483647");
+        assertThat(text(new JsonOut(1).number(Integer.MAX_VALUE + 1L))).isEqualTo("2147483648");
+    }
+
+    @Test
     void setsCommasWhereTheyBelong() {
         JsonOut out = new JsonOut(1)
                 .open()
