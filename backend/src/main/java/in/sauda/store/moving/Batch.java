@@ -23,7 +23,7 @@ final class Batch {
 
     private static final int MOST_LINES = 4_000;
     private static final long MOST_BYTES = 16L << 20;
-    private static final int MOST_TRIES = 12;
+    private static final int MOST_TRIES = 20;
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
@@ -124,12 +124,10 @@ final class Batch {
             return;
         }
         try {
-            if (!traders.isEmpty()) {
-                store.moving().put(traders);
-            }
-            commit();
-            answers.forEach(store.moving()::putAnswers);
-            store.moving().saveArrival(new Arrival(file, lastLine));
+            patiently(() -> store.moving().put(traders));
+            patiently(this::commit);
+            answers.forEach((key, moved) -> patiently(() -> store.moving().putAnswers(key, moved)));
+            patiently(() -> store.moving().saveArrival(new Arrival(file, lastLine)));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | NullPointerException e) {
             throw new BadFileException(firstLine, lastLine, "they cannot be stored: " + e.getMessage());
         }
@@ -141,21 +139,26 @@ final class Batch {
         bytes = 0;
     }
 
-    /** A store that is busy, or whose answer was lost, is asked again for what it did not keep. */
+    /** What was kept of an earlier try is not asked for again. */
     private void commit() {
+        if (partlyStored) {
+            dropStored();
+        }
+        partlyStored = true;
+        store.commit(bookings);
+    }
+
+    /** A store that is busy, or whose answer was lost, is asked again; each step may be done twice. */
+    private static void patiently(Runnable step) {
         long pause = FIRST_PAUSE;
-        for (int tries = 1; !bookings.isEmpty(); tries++) {
-            if (partlyStored) {
-                dropStored();
-            }
+        for (int tries = 1; ; tries++) {
             try {
-                store.commit(bookings);
+                step.run();
                 return;
             } catch (StoreException e) {
                 if (tries == MOST_TRIES || e.reason() == Reason.UNAVAILABLE || e.reason() == Reason.TOO_LARGE) {
                     throw e;
                 }
-                partlyStored = true;
                 LockSupport.parkNanos(pause);
                 pause = Math.min(pause * 2, LONGEST_PAUSE);
             }
