@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A feed that ticks when a test says so. Sequence numbers rise by 1 for each instrument. */
-final class ManualFeed extends PlainFeed {
+public final class ManualFeed extends PlainFeed {
 
     static final DayReference REFERENCE = new DayReference(2950_00, 2655_00, 3245_00, 3300_00, 2100_00, 5);
 
@@ -22,7 +22,7 @@ final class ManualFeed extends PlainFeed {
     private final Queue<Tick> said = new ConcurrentLinkedQueue<>();
 
     /** {@code instrument} trades at {@code ltp} paise; an index has no bid and ask. Returns the sequence number. */
-    long tick(Instrument instrument, long ltp) {
+    public long tick(Instrument instrument, long ltp) {
         long seq = seqs.merge(instrument.number(), 1L, Long::sum);
         boolean index = instrument.isIndex();
         said.add(new Tick(
@@ -40,7 +40,8 @@ final class ManualFeed extends PlainFeed {
         return seq;
     }
 
-    ManualFeed() {
+    /** One that has said nothing yet; its first trade is a second after nine on 23 November 2026. */
+    public ManualFeed() {
         super(REFERENCE);
     }
 

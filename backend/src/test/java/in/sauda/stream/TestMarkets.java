@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Real markets around feeds made for tests. */
-final class TestMarkets {
+public final class TestMarkets {
 
     private TestMarkets() {}
 
@@ -30,7 +30,8 @@ final class TestMarkets {
                 Map.of());
     }
 
-    static Instrument instrument(int number, String symbol) {
+    /** A share, or an index if its symbol begins with a circumflex; RELIANCE has derivatives. */
+    public static Instrument instrument(int number, String symbol) {
         return new Instrument(
                 number,
                 new Symbol(symbol),
@@ -48,7 +49,9 @@ final class TestMarkets {
                 "");
     }
 
-    static Market market(String id, InstrumentCatalog catalog, MarketClock clock, Feed feed, BookingStore store) {
+    /** A market that never closes, with ten lakh for each account. */
+    public static Market market(
+            String id, InstrumentCatalog catalog, MarketClock clock, Feed feed, BookingStore store) {
         return new Market(new Market.Parts(
                 id,
                 Market.Kind.SIMULATED,
