@@ -35,7 +35,7 @@ final class SquareOffNotice {
             return new Notice(
                     Notice.Code.NOT_SQUARED_OFF,
                     position.symbol(),
-                    what + " could not be squared off at the cut-off: " + why(orders, refusal, wanted));
+                    what + " could not be squared off at the cut-off: " + why(orders, refusal, wanted, fee));
         }
         String price = " at ₹" + Money.ofPaise((value + filled / 2) / filled);
         String cost = ", for a fee of ₹" + Money.ofPaise(Math.multiplyExact(fee.total(), charged))
@@ -49,19 +49,37 @@ final class SquareOffNotice {
                         Notice.Code.SQUARED_OFF_IN_PART,
                         position.symbol(),
                         what + " was squared off in part at the cut-off: " + filled + " of " + wanted + " shares"
-                                + price + cost + " " + sentence(why(orders, refusal, wanted - filled)));
+                                + price + cost + " " + sentence(why(orders, refusal, wanted - filled, fee)));
     }
 
-    private static String why(List<Order> orders, @Nullable Refusal refusal, long left) {
-        long waiting = 0;
-        for (Order order : orders) {
-            waiting += order.pendingQuantity();
-        }
+    private static String why(List<Order> orders, @Nullable Refusal refusal, long left, Charges fee) {
+        List<Order> waiting =
+                orders.stream().filter(order -> order.pendingQuantity() > 0).toList();
+        long shares = waiting.stream().mapToLong(Order::pendingQuantity).sum();
+        String which = shares == left ? "them" : shares + " of them";
+        String wait = (waiting.size() == 1
+                        ? "an order for " + which + " waits"
+                        : waiting.size() + " orders for " + which + " wait")
+                + later(waiting, fee) + ".";
         if (refusal == null) {
-            return "nobody took " + left + " shares within the price band; "
-                    + (waiting == left ? "an order for them waits" : "orders for " + waiting + " of them wait") + ".";
+            return "nobody took " + left + " shares within the price band; " + wait;
         }
-        return "no order was taken for " + (left - waiting) + " shares. " + refusal.detail();
+        String refused = "no order was taken for " + (left - shares) + " shares. " + refusal.detail();
+        return waiting.isEmpty() ? refused : refused + " Of " + left + " shares, " + wait;
+    }
+
+    /** What those that wait will cost: one that filled in part has paid already. */
+    private static String later(List<Order> waiting, Charges fee) {
+        long unpaid =
+                waiting.stream().filter(order -> order.filledQuantity() == 0).count();
+        if (unpaid == 0) {
+            return "";
+        }
+        String each = ", for a fee of ₹" + Money.ofPaise(fee.total());
+        if (waiting.size() == 1) {
+            return each + " once it trades";
+        }
+        return each + (unpaid == waiting.size() ? " each" : " on " + unpaid + " of the orders") + " once they trade";
     }
 
     private static String sentence(String words) {

@@ -82,7 +82,30 @@ class SquareOffTest {
                         Notice.Code.NOT_SQUARED_OFF,
                         TCS.symbol(),
                         "The intraday position of 1000 TCS.NS could not be squared off at the cut-off: nobody took 1000"
-                                + " shares within the price band; an order for them waits."));
+                                + " shares within the price band; an order for them waits, for a fee of ₹59.00 once it"
+                                + " trades."));
+    }
+
+    @Test
+    void eachOrderThatWaitsWillCostItsFee() {
+        buy(LAKH);
+        buy(LAKH / 2);
+        offer(0);
+        assertThat(notice().detail())
+                .endsWith(
+                        "nobody took 150000 shares within the price band; 2 orders for them wait, for a fee of ₹59.00 each"
+                                + " once they trade.");
+    }
+
+    @Test
+    void anOrderThatPaidItsFeeDoesNotCostAnotherForItsRest() {
+        buy(LAKH);
+        buy(LAKH / 2);
+        offer(400);
+        assertThat(notice().detail())
+                .endsWith(
+                        "for a fee of ₹59.00. Nobody took 149350 shares within the price band; 2 orders for them wait,"
+                                + " for a fee of ₹59.00 on 1 of the orders once they trade.");
     }
 
     @Test
