@@ -3,12 +3,10 @@ package in.sauda.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.charge.Charges;
-import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.Symbol;
+import in.sauda.instrument.TestShares;
 import in.sauda.ledger.JournalHash;
-import in.sauda.money.Price;
 import in.sauda.order.Order;
 import in.sauda.order.OrderStatus;
 import in.sauda.order.OrderType;
@@ -26,8 +24,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class SellableTest {
 
+    /** Both listings are of one company. */
+    private static final String ISIN = "INE467B01029";
+
     private static final InstrumentCatalog CATALOG = new InstrumentCatalog(
-            List.of(listing(0, "TCS.BO", Exchange.BSE), listing(1, "TCS.NS", Exchange.NSE)), Map.of());
+            List.of(TestShares.share(0, "TCS.BO", ISIN), TestShares.share(1, "TCS.NS", ISIN)), Map.of());
     private static final Instrument BSE = CATALOG.byNumber(0);
     private static final Instrument NSE = CATALOG.byNumber(1);
 
@@ -59,7 +60,7 @@ class SellableTest {
     @Test
     void sharesOnTheirWayOfATradeToTradeShareCannotBeSold() {
         Instrument series =
-                new InstrumentCatalog(List.of(listing(0, "TCS.NS", Exchange.NSE, "BE")), Map.of()).byNumber(0);
+                new InstrumentCatalog(List.of(TestShares.share(0, "TCS.NS", ISIN, "BE", true)), Map.of()).byNumber(0);
 
         assertThat(account(lots(10, 5, 0), List.of()).freeShares(series)).isEqualTo(10);
     }
@@ -146,27 +147,5 @@ class SellableTest {
                 working,
                 List.of(),
                 List.of());
-    }
-
-    private static Instrument listing(int number, String symbol, Exchange exchange) {
-        return listing(number, symbol, exchange, "EQ");
-    }
-
-    private static Instrument listing(int number, String symbol, Exchange exchange, String series) {
-        return new Instrument(
-                number,
-                new Symbol(symbol),
-                symbol,
-                "INE467B01029",
-                exchange,
-                series,
-                "IT",
-                List.of(),
-                "1",
-                true,
-                10,
-                1,
-                Price.ofPaise(100_00),
-                "");
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.calendar.Ist;
 import in.sauda.charge.Charges;
-import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.Symbol;
+import in.sauda.instrument.TestShares;
 import in.sauda.ledger.JournalHash;
-import in.sauda.money.Price;
 import in.sauda.order.Product;
 import in.sauda.quote.DayReference;
 import in.sauda.quote.QuoteBoard;
@@ -25,21 +23,7 @@ class ValuationTest {
 
     private static final long NOON = Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.NOON);
     private static final long YESTERDAY = NOON - Ist.DAY;
-    private static final Instrument TCS = new Instrument(
-            0,
-            new Symbol("TCS.NS"),
-            "TCS",
-            "",
-            Exchange.NSE,
-            "EQ",
-            "IT",
-            List.of(),
-            "1",
-            true,
-            10,
-            1,
-            Price.ofPaise(100_00),
-            "");
+    private static final Instrument TCS = TestShares.share(0, "TCS.NS", "");
 
     @Test
     void aDeliveryPositionGainsWhatTheDaysSharesThatAreStillHeldGain() {

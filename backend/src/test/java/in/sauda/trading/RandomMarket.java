@@ -5,11 +5,8 @@ import in.sauda.calendar.ExchangeHours;
 import in.sauda.calendar.MarketHours;
 import in.sauda.instrument.CorporateActions;
 import in.sauda.instrument.DataFile;
-import in.sauda.instrument.Exchange;
-import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.Symbol;
-import in.sauda.money.Price;
+import in.sauda.instrument.TestShares;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,13 +30,13 @@ record RandomMarket(
 
     static final InstrumentCatalog CATALOG = new InstrumentCatalog(
             List.of(
-                    share(0, "TCS.NS", "INE000000000", "EQ", true),
-                    share(1, "ITC.NS", "INE000000001", "EQ", true),
-                    share(2, "TINY.NS", "INE000000002", "EQ", false),
-                    share(3, "TIED.NS", "INE000000003", "BE", false),
-                    share(4, "ITC.BO", "INE000000001", "A", true),
-                    share(5, "FORMER.NS", "INE000000005", "EQ", false),
-                    share(6, "LATTER.NS", "INE000000006", "EQ", false)),
+                    TestShares.share(0, "TCS.NS", "INE000000000", "EQ", true),
+                    TestShares.share(1, "ITC.NS", "INE000000001", "EQ", true),
+                    TestShares.share(2, "TINY.NS", "INE000000002", "EQ", false),
+                    TestShares.share(3, "TIED.NS", "INE000000003", "BE", false),
+                    TestShares.share(4, "ITC.BO", "INE000000001", "A", true),
+                    TestShares.share(5, "FORMER.NS", "INE000000005", "EQ", false),
+                    TestShares.share(6, "LATTER.NS", "INE000000006", "EQ", false)),
             Map.of());
 
     /** Ordinary days, holidays, special sessions and each date on which a rule of the exchange changed. */
@@ -102,23 +99,5 @@ record RandomMarket(
         String file = String.join(",", CorporateActions.COLUMNS) + "\n" + String.join("\n", rows.values()) + "\n";
         return CorporateActions.read(DataFile.read(
                 "random actions", new StringReader(file), CorporateActions.COLUMNS.toArray(String[]::new)));
-    }
-
-    private static Instrument share(int number, String symbol, String isin, String series, boolean derivatives) {
-        return new Instrument(
-                number,
-                new Symbol(symbol),
-                symbol,
-                isin,
-                symbol.endsWith(".BO") ? Exchange.BSE : Exchange.NSE,
-                series,
-                "IT",
-                List.of(),
-                "1",
-                derivatives,
-                derivatives ? 10 : 20,
-                1,
-                Price.ofPaise(100_00),
-                "");
     }
 }

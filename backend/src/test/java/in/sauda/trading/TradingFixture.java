@@ -6,12 +6,10 @@ import in.sauda.calendar.Ist;
 import in.sauda.calendar.MarketHours;
 import in.sauda.feed.FeedSupervisor;
 import in.sauda.instrument.CorporateActions;
-import in.sauda.instrument.Exchange;
 import in.sauda.instrument.Instrument;
 import in.sauda.instrument.InstrumentCatalog;
-import in.sauda.instrument.Symbol;
+import in.sauda.instrument.TestShares;
 import in.sauda.money.Money;
-import in.sauda.money.Price;
 import in.sauda.order.Side;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
@@ -33,9 +31,9 @@ final class TradingFixture implements AutoCloseable {
     static final long NINE = Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0));
     static final InstrumentCatalog CATALOG = new InstrumentCatalog(
             List.of(
-                    instrument(0, "TCS.NS", "INE467B01029"),
-                    instrument(1, "ITC.NS", "INE154A01025"),
-                    instrument(2, "TCS.BO", "INE467B01029")),
+                    TestShares.share(0, "TCS.NS", "INE467B01029"),
+                    TestShares.share(1, "ITC.NS", "INE154A01025"),
+                    TestShares.share(2, "TCS.BO", "INE467B01029")),
             Map.of());
     static final Instrument TCS = CATALOG.byNumber(0);
     static final Instrument ITC = CATALOG.byNumber(1);
@@ -149,24 +147,6 @@ final class TradingFixture implements AutoCloseable {
     @Override
     public void close() {
         trading.close();
-    }
-
-    private static Instrument instrument(int number, String symbol, String isin) {
-        return new Instrument(
-                number,
-                new Symbol(symbol),
-                symbol,
-                isin,
-                symbol.endsWith(".BO") ? Exchange.BSE : Exchange.NSE,
-                "EQ",
-                "IT",
-                List.of(),
-                "1",
-                true,
-                10,
-                1,
-                Price.ofPaise(100_00),
-                "");
     }
 
     static @Nullable IdempotencyKey key(String key, String body) {
