@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { command, ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../scripts/server.mjs';
 import { login, register } from './client.mjs';
 import { onDynamo, startDynamo } from './dynamo.mjs';
 
 const PASSWORD = 'Paper-cloud-one';
 let dynamo;
+let folder;
 let settings;
 let remove;
 let bought;
 
 before(async () => {
-  let folder;
   ({ folder, remove } = await temporaryFolder());
   dynamo = await startDynamo();
   settings = await ownSettings(folder, onDynamo(dynamo));
@@ -64,6 +65,27 @@ test('after a kill the books are there, and a key is still remembered', async ()
     assert.match((await sauda(0, 'verify')).stdout, /^1 accounts with \d+ journals: all proved$/m);
   } finally {
     await server.stop();
+  }
+});
+
+test('who signs out at one program is signed out at the other too', async () => {
+  const key = { SECRET_KEY: 'k3yJ8sPq0ZxV5nTbR2wLmD7cHfGuEaYi' };
+  const here = await startServer({ ...settings, ...key });
+  const there = await startServer(await ownSettings(folder, { ...onDynamo(dynamo), ...key }));
+  try {
+    const asha = await login(here.api, 'asha', PASSWORD);
+    const signedIn = async (server) => (await asha.get(server.api, '/auth/sessions')).status;
+    assert.equal(await signedIn(there), 200);
+    assert.equal((await asha.post(here.api, '/auth/logout', {})).status, 200);
+    assert.equal(await signedIn(here), 401);
+    const began = performance.now();
+    while ((await signedIn(there)) === 200) {
+      assert.ok(performance.now() - began < 15_000, 'still signed in');
+      await setTimeout(50);
+    }
+    console.log(`signed out elsewhere after ${Math.round(performance.now() - began)} ms; 5,000 are promised`);
+  } finally {
+    await Promise.all([here.stop(), there.stop()]);
   }
 });
 
