@@ -67,11 +67,12 @@ public record Account(
      * @param journals journals
      * @param events   events: the account's gapless sequence
      * @param gtts     triggers
+     * @param messages events that are told also away from the trader's screens
      */
-    public record Counters(long orders, long fills, long journals, long events, long gtts) {
+    public record Counters(long orders, long fills, long journals, long events, long gtts, long messages) {
 
         /** Nothing yet. */
-        public static final Counters NONE = new Counters(0, 0, 0, 0, 0);
+        public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0);
     }
 
     /** Defensive copies. */
@@ -109,6 +110,31 @@ public record Account(
                         seen,
                         gtts,
                         consumed);
+    }
+
+    /** This account with other running numbers; not another version. */
+    public Account withCounters(Counters others) {
+        return new Account(
+                key,
+                version,
+                openedAt,
+                asOf,
+                cashPaise,
+                receivables,
+                capitalPaise,
+                realisedPaise,
+                charges,
+                day,
+                dayRealisedPaise,
+                dayCharges,
+                dayFirstFill,
+                others,
+                journalHash,
+                holdings,
+                positions,
+                working,
+                gtts,
+                consumed);
     }
 
     /** This account with other holdings; not another version. */

@@ -23,6 +23,11 @@ public record AccountKey(TraderId trader, String market) {
         return market + "-" + trader + "-G" + number;
     }
 
+    /** The id of this account's message numbered {@code number}, such as {@code sim-8K2M4T9Q-M5}. */
+    public String messageId(long number) {
+        return market + "-" + trader + "-M" + number;
+    }
+
     /** The running number in {@code fillId}, as {@link #fillId} writes it; 0 if it is not one of this account's. */
     public long fillNumber(String fillId) {
         return number(fillId, market + "-" + trader + "-T");

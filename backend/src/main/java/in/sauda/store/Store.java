@@ -4,11 +4,15 @@ import in.sauda.account.FailureMemory;
 import in.sauda.account.HeldFailures;
 import in.sauda.account.TraderStore;
 import in.sauda.trading.BookingStore;
+import in.sauda.trading.Outbox;
 import in.sauda.watchlist.WatchlistStore;
 import java.util.List;
 
 /** All that is kept, behind one door. */
 public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCloseable {
+
+    /** Messages of what was booked. */
+    Outbox outbox();
 
     /** What it counts, besides what the markets count of it. */
     default List<Count> counts() {

@@ -62,6 +62,13 @@ public record Booking(
         return List.of(posted);
     }
 
+    /** What of its events is told also away from the trader's screens, in order; nothing when an account leaves. */
+    public List<Message> messages() {
+        return after == null
+                ? List.of()
+                : Message.of(key, after.counters().messages() - Message.count(events) + 1, events);
+    }
+
     /**
      * The orders that were made by it, by number.
      *
@@ -95,7 +102,8 @@ public record Booking(
         if (!goesOn(before.orders(), reached.orders(), placed(before), Order::number)
                 || !goesOn(before.fills(), reached.fills(), fills, Fill::number)
                 || !goesOn(before.journals(), reached.journals(), journals, Journal::number)
-                || !goesOn(before.events(), reached.events(), events, AccountEvent::id)) {
+                || !goesOn(before.events(), reached.events(), events, AccountEvent::id)
+                || before.messages() + Message.count(events) != reached.messages()) {
             throw new IllegalArgumentException(key + " version " + after.version() + ": running numbers leave a gap");
         }
     }

@@ -57,7 +57,7 @@ final class DamagedAccount {
                 0,
                 Charges.NONE,
                 1,
-                new Account.Counters(0, 0, 1, 0, 0),
+                new Account.Counters(0, 0, 1, 0, 0, 0),
                 NOT_ITS_HASH,
                 Map.of(),
                 List.of(),

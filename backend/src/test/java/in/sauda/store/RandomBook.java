@@ -19,6 +19,7 @@ import in.sauda.portfolio.Receivable;
 import in.sauda.portfolio.TraderId;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booking;
+import in.sauda.trading.Message;
 import in.sauda.trading.Notice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,8 @@ public final class RandomBook {
                 counts.fills() + fills.size(),
                 counts.journals() + journals.size(),
                 counts.events() + events.size(),
-                gtts);
+                gtts,
+                counts.messages() + Message.count(events));
         long version = before == null ? 0 : before.version();
         Account next = account(before, version + 1, after);
         account = next;

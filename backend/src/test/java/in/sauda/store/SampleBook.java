@@ -48,10 +48,16 @@ public final class SampleBook {
 
     private final AccountKey key;
     private @Nullable Account account;
-    private long now = NINE_FIFTEEN;
+    private long now;
 
     public SampleBook(String trader, String market) {
+        this(trader, market, NINE_FIFTEEN);
+    }
+
+    /** A book whose first booking comes a second after {@code start}, market time. */
+    public SampleBook(String trader, String market, long start) {
         this.key = new AccountKey(new TraderId(trader), market);
+        this.now = start;
     }
 
     public static Symbol symbol(String text) {
@@ -101,7 +107,7 @@ public final class SampleBook {
                 0,
                 Charges.NONE,
                 1,
-                new Counters(0, 0, 1, 1, 0),
+                new Counters(0, 0, 1, 1, 0, 0),
                 hash,
                 Map.of(),
                 List.of(),
@@ -139,7 +145,13 @@ public final class SampleBook {
         Account after = after(
                 before,
                 before.cashPaise() - value - CHARGES,
-                new Counters(number, counts.fills() + fills.size(), counts.journals() + 1, counts.events() + 3, 0),
+                new Counters(
+                        number,
+                        counts.fills() + fills.size(),
+                        counts.journals() + 1,
+                        counts.events() + 3,
+                        0,
+                        counts.messages() + 1),
                 before.dayFirstFill(),
                 hash,
                 holdings,
@@ -237,7 +249,8 @@ public final class SampleBook {
                         counts.fills(),
                         counts.journals(),
                         counts.events() + 1,
-                        0),
+                        0,
+                        counts.messages() + (order.status() == OrderStatus.REJECTED ? 1 : 0)),
                 before.dayFirstFill(),
                 before.journalHash(),
                 before.holdings(),
@@ -269,7 +282,7 @@ public final class SampleBook {
         Account after = after(
                 before,
                 before.cashPaise(),
-                new Counters(counts.orders(), counts.fills(), counts.journals(), counts.events() + 1, 0),
+                noticed(counts, 1),
                 counts.fills() + 1,
                 before.journalHash(),
                 holdings,
@@ -286,6 +299,38 @@ public final class SampleBook {
                 List.of(),
                 List.of(new AccountEvent.Noticed(counts.events() + 1, now, notice)),
                 null);
+    }
+
+    /** A morning on which {@code count} things happened to the account. */
+    public Booking manyNotices(int count) {
+        Account before = account();
+        now += 1_000_000;
+        Counters counts = before.counters();
+        account = after(
+                before,
+                before.cashPaise(),
+                noticed(counts, count),
+                before.dayFirstFill(),
+                before.journalHash(),
+                before.holdings(),
+                before.working(),
+                List.of());
+        List<AccountEvent> events = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            Notice notice = new Notice(Notice.Code.DIVIDEND, symbol("TCS.NS"), "Dividend " + i + " was paid.");
+            events.add(new AccountEvent.Noticed(counts.events() + i, now, notice));
+        }
+        return booking(before.version(), account, List.of(), List.of(), List.of(), List.of(), events, null);
+    }
+
+    private static Counters noticed(Counters before, int count) {
+        return new Counters(
+                before.orders(),
+                before.fills(),
+                before.journals(),
+                before.events() + count,
+                0,
+                before.messages() + count);
     }
 
     /** The account leaves with everything in it. */

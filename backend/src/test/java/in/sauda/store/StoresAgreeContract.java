@@ -98,5 +98,7 @@ public abstract class StoresAgreeContract {
         assertThat(store.orders(key, symbol, before, limit)).isEqualTo(expected.orders(key, symbol, before, limit));
         assertThat(store.fills(key, symbol, before, limit)).isEqualTo(expected.fills(key, symbol, before, limit));
         assertThat(store.journals(key, before, limit)).isEqualTo(expected.journals(key, before, limit));
+        assertThat(store.outbox().messages(key, before, limit))
+                .isEqualTo(expected.outbox().messages(key, before, limit));
     }
 }

@@ -11,7 +11,9 @@ import in.sauda.store.packed.PackedOrders;
 import in.sauda.store.packed.Packer;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booking;
+import in.sauda.trading.Message;
 import in.sauda.trading.PostedJournal;
+import in.sauda.trading.Shards;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,16 @@ final class BookingItems {
 
     private BookingItems() {}
 
-    static Map<String, AttributeValue> booking(Booking booking, Account after, byte[] nonce) {
+    /**
+     * What a writer puts on a booking of its own.
+     *
+     * @param nonce        random bytes by which it knows it again
+     * @param systemMicros when, system time
+     * @param untold       whether its messages are to be told
+     */
+    record Stamp(byte[] nonce, long systemMicros, boolean untold) {}
+
+    static Map<String, AttributeValue> booking(Booking booking, Account after, Stamp stamp) {
         AccountKey key = booking.key();
         ItemWords words = ItemWords.none();
         byte[] fills = PackedFills.pack(key, booking.fills(), new Packer(), words);
@@ -64,7 +75,7 @@ final class BookingItems {
                 .bytes(FILLS, fills)
                 .bytes(JOURNALS, journals)
                 .bytes(EVENTS, events)
-                .bytes(NONCE, nonce);
+                .bytes(NONCE, stamp.nonce());
         if (!booking.fills().isEmpty()) {
             item.number(FIRST_FILL, booking.fills().getFirst().number());
         }
@@ -73,6 +84,16 @@ final class BookingItems {
         }
         if (!booking.events().isEmpty()) {
             item.number(LAST_EVENT, booking.events().getLast().id());
+        }
+        int messages = Message.count(booking.events());
+        if (messages > 0) {
+            long first = after.counters().messages() - messages + 1;
+            item.number(OutboxItems.FIRST_MESSAGE, first);
+            if (stamp.untold()) {
+                item.number(OutboxItems.FIRST_UNTOLD, first)
+                        .number(OutboxItems.SHARD, Shards.of(key.trader()))
+                        .number(OutboxItems.SINCE, stamp.systemMicros());
+            }
         }
         return item.values();
     }

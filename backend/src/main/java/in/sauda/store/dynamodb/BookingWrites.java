@@ -46,15 +46,14 @@ final class BookingWrites {
      *
      * @param before the account that it was computed from, or null if it opens the account
      * @param after  the account after it
-     * @param nonce  marks it as this writer's
-     * @param systemMicros system time, at which a key's answer of before may have expired
+     * @param stamp  marks it as this writer's; at its time a key's answer of before may have expired
      * @throws StoreException {@link Reason#TOO_LARGE} if an item or the whole would be larger than DynamoDB keeps
      */
     static BookingWrites of(
-            String table, Booking booking, @Nullable Account before, Account after, byte[] nonce, long systemMicros) {
+            String table, Booking booking, @Nullable Account before, Account after, BookingItems.Stamp stamp) {
         BookingWrites writes = new BookingWrites(table, booking, after);
         writes.head(before);
-        writes.booking(BookingItems.booking(booking, after, nonce));
+        writes.booking(BookingItems.booking(booking, after, stamp));
         writes.holdings(before == null ? Map.of() : before.holdings());
         for (Order order : booking.orders()) {
             Map<String, AttributeValue> item = BookingItems.order(booking, after, order);
@@ -62,7 +61,8 @@ final class BookingWrites {
             writes.parts.add(new Leftovers.Part(Leftovers.Kind.ORDER, item));
         }
         if (booking.idempotency() != null) {
-            writes.answer(AnswerItems.item(booking.key(), after.version(), booking.idempotency()), systemMicros);
+            writes.answer(
+                    AnswerItems.item(booking.key(), after.version(), booking.idempotency()), stamp.systemMicros());
         }
         if (before == null) {
             writes.put(Directory.item(booking.key()));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.Account.Counters;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.dynamodb.BookingItems.Stamp;
 import in.sauda.trading.Booking;
 import in.sauda.trading.StoreException;
 import in.sauda.trading.StoreException.Reason;
@@ -37,13 +38,21 @@ final class Commits {
     private final MarketItems markets;
     private final Removal removal;
     private final Leftovers leftovers;
+    private final OutboxItems outbox;
     private final LongSupplier systemMicros;
 
     /** Accounts as they were last written or read here: which items a booking changes is told by comparing. */
     private final Cache<AccountKey, Account> known =
             Caffeine.newBuilder().maximumSize(KNOWN_AT_MOST).build();
 
-    Commits(Dynamo dynamo, AccountItems accounts, MarketItems markets, Removal removal, LongSupplier systemMicros) {
+    Commits(
+            Dynamo dynamo,
+            AccountItems accounts,
+            MarketItems markets,
+            Removal removal,
+            OutboxItems outbox,
+            LongSupplier systemMicros) {
+        this.outbox = outbox;
         this.systemMicros = systemMicros;
         this.dynamo = dynamo;
         this.accounts = accounts;
@@ -102,8 +111,8 @@ final class Commits {
         requireFit(booking, before, after);
         byte[] nonce = new byte[NONCE_BYTES];
         ThreadLocalRandom.current().nextBytes(nonce);
-        BookingWrites step =
-                BookingWrites.of(dynamo.tables().trades(), booking, before, after, nonce, systemMicros.getAsLong());
+        Stamp stamp = new Stamp(nonce, systemMicros.getAsLong(), outbox.keepsUntold());
+        BookingWrites step = BookingWrites.of(dynamo.tables().trades(), booking, before, after, stamp);
         List<TransactWriteItem> writes = step.writes();
         markets.reached(booking).ifPresent(writes::add);
         write(booking, after, writes, nonce);

@@ -19,6 +19,7 @@ import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
+import in.sauda.trading.Outbox;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
 import in.sauda.watchlist.Watchlist;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDbStore implements Store {
 
     private final Dynamo dynamo;
+    private final OutboxItems outbox;
     private final Commits commits;
     private final GroupCommit group;
     private final History history;
@@ -51,7 +53,8 @@ public final class DynamoDbStore implements Store {
         UserWrites writes = new UserWrites(dynamo);
         this.dynamo = dynamo;
         this.markets = new MarketItems(dynamo);
-        this.commits = new Commits(dynamo, accounts, markets, new Removal(dynamo, accounts), clock::nowMicros);
+        this.outbox = new OutboxItems(dynamo, clock);
+        this.commits = new Commits(dynamo, accounts, markets, new Removal(dynamo, accounts), outbox, clock::nowMicros);
         this.group = new GroupCommit(commits, markets);
         this.history = new History(dynamo);
         this.directory = new Directory(dynamo);
@@ -61,6 +64,11 @@ public final class DynamoDbStore implements Store {
         this.failures = new FailureItems(dynamo);
         this.watchlists = new WatchlistItems(dynamo, writes);
         this.moving = new DynamoDbMoving(dynamo, directory, history, answers, markets, traders, watchlists);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

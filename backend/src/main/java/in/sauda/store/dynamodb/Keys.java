@@ -91,6 +91,12 @@ final class Keys {
         return HEX.toHexDigits(Math.clamp(micros, 0, LAST_MOMENT), TIME_DIGITS);
     }
 
+    /** The market time in {@code booking}, a sort key as {@link #booking} writes it. */
+    static long bookedAt(String booking) {
+        int from = BOOKINGS.length();
+        return HexFormat.fromHexDigitsToLong(booking, from, from + TIME_DIGITS);
+    }
+
     static String order(long number) {
         return ORDERS + number(number);
     }

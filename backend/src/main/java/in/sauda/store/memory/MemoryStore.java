@@ -20,6 +20,7 @@ import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
+import in.sauda.trading.Outbox;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
 import in.sauda.trading.StoreException;
@@ -43,6 +44,7 @@ public final class MemoryStore implements Store {
     private final Map<String, TraderId> usernames = new HashMap<>();
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<TraderId, Map<String, Watchlist>> watchlists = new HashMap<>();
+    private final MemoryOutbox outbox = new MemoryOutbox();
 
     private final Moving moving = new InMemory();
     private @Nullable Arrival arrival;
@@ -51,15 +53,22 @@ public final class MemoryStore implements Store {
     public MemoryStore() {}
 
     @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
     public synchronized void commit(List<Booking> bookings) {
         requireFit(bookings);
         for (Booking booking : bookings) {
             Account after = booking.after();
             if (after == null) {
                 books.remove(booking.key());
+                outbox.gone(booking.key());
             } else {
                 books.computeIfAbsent(booking.key(), key -> new AccountBook(after))
                         .apply(booking, after);
+                outbox.booked(booking, after);
             }
             markets.computeIfPresent(booking.key().market(), (id, record) -> record.reached(booking.marketMicros()));
         }

@@ -9,6 +9,7 @@ import in.sauda.portfolio.Account.Counters;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
+import in.sauda.trading.Message;
 import in.sauda.trading.PostedJournal;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class Rebooking {
                 before.fills() + booked.fills().size(),
                 before.journals() + booked.journals().size(),
                 before.events() + events.size(),
-                last.counters().gtts());
+                last.counters().gtts(),
+                before.messages() + Message.count(events));
         version++;
         if (!booked.journals().isEmpty()) {
             cash = booked.journals().getLast().cashAfterPaise();
@@ -70,7 +72,7 @@ final class Rebooking {
         Booking booking = new Booking(
                 last.key(),
                 version - 1,
-                whole() ? last : before(past.marketMicros()),
+                whole() ? numbered() : before(past.marketMicros()),
                 booked.orders(),
                 booked.fills(),
                 booked.journals().stream().map(PostedJournal::journal).toList(),
@@ -100,6 +102,13 @@ final class Rebooking {
         if (!holds) {
             throw new IllegalArgumentException(wrong);
         }
+    }
+
+    /** As it was; messages of accounts of the first versions were not counted from the beginning, now they are. */
+    private Account numbered() {
+        Counters was = last.counters();
+        return last.withCounters(
+                new Counters(was.orders(), was.fills(), was.journals(), was.events(), was.gtts(), reached.messages()));
     }
 
     /** The account on its way: it waits for nothing. */

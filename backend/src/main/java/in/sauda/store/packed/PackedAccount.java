@@ -79,6 +79,7 @@ public final class PackedAccount {
                     .count(consumed.bought())
                     .count(consumed.sold());
         }
+        packer.count(counters.messages());
         return packer.packed();
     }
 
@@ -127,33 +128,43 @@ public final class PackedAccount {
         long day = unpacker.signed();
         long dayRealised = unpacker.signed();
         long dayFills = unpacker.signed();
-        Counters counters =
-                new Counters(orders, unpacker.count(), unpacker.count(), unpacker.count(), unpacker.count());
+        long fills = unpacker.count();
+        long journals = unpacker.count();
+        long events = unpacker.count();
+        long gtts = unpacker.count();
         String hash = HEX.formatHex(unpacker.raw(HASH_BYTES));
         Charges charges = PackedCharges.next(unpacker);
         Charges dayCharges = PackedCharges.next(unpacker);
+        List<Receivable> receivables = unpacker.list(() -> new Receivable(unpacker.signed(), day + unpacker.signed()));
+        Map<Symbol, Holding> holdings = holdings(unpacker, openedAt, words);
+        List<Position> positions = unpacker.list(() -> PackedWaiting.position(unpacker, words));
+        List<WorkingOrder> working = unpacker.list(() -> PackedWaiting.working(key, unpacker, words));
+        List<Gtt> triggers = unpacker.list(() -> PackedGtts.next(key, unpacker, words));
+        List<Consumed> consumed = unpacker.list(() -> new Consumed(
+                words.symbol(unpacker.smallCount()), unpacker.signed(), unpacker.count(), unpacker.count()));
+        // Accounts of the first versions have had no messages.
+        long messages = unpacker.atEnd() ? 0 : unpacker.count();
         return new Account(
                 key,
                 version,
                 openedAt,
                 asOf,
                 cash,
-                unpacker.list(() -> new Receivable(unpacker.signed(), day + unpacker.signed())),
+                receivables,
                 capital,
                 realised,
                 charges,
                 day,
                 dayRealised,
                 dayCharges,
-                counters.fills() - dayFills,
-                counters,
+                fills - dayFills,
+                new Counters(orders, fills, journals, events, gtts, messages),
                 hash,
-                holdings(unpacker, openedAt, words),
-                unpacker.list(() -> PackedWaiting.position(unpacker, words)),
-                unpacker.list(() -> PackedWaiting.working(key, unpacker, words)),
-                unpacker.list(() -> PackedGtts.next(key, unpacker, words)),
-                unpacker.list(() -> new Consumed(
-                        words.symbol(unpacker.smallCount()), unpacker.signed(), unpacker.count(), unpacker.count())));
+                holdings,
+                positions,
+                working,
+                triggers,
+                consumed);
     }
 
     private static Map<Symbol, Holding> holdings(Unpacker unpacker, long openedAt, Words words) {

@@ -73,6 +73,11 @@ public final class Unpacker {
         return value;
     }
 
+    /** Whether everything was read: what an earlier version wrote lacks what was added at the end since. */
+    public boolean atEnd() {
+        return at == bytes.length;
+    }
+
     private byte next() {
         if (at == bytes.length) {
             throw damaged();

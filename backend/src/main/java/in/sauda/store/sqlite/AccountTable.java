@@ -47,7 +47,7 @@ final class AccountTable {
     @Nullable
     Row row(Statements statements, AccountKey key) throws SQLException {
         PreparedStatement select = statements.prepared("SELECT a.id, a.version, a.waits, b.orders, b.fills, b.journals,"
-                + " b.events FROM account a JOIN booking b ON b.account = a.id AND b.version = a.version"
+                + " b.events, b.messages FROM account a JOIN booking b ON b.account = a.id AND b.version = a.version"
                 + " WHERE a.trader = ? AND a.market = ?");
         select.setString(1, key.trader().text());
         select.setString(2, key.market());
@@ -57,7 +57,8 @@ final class AccountTable {
     }
 
     private static Row row(ResultSet rows) throws SQLException {
-        Counters counters = new Counters(rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7), 0);
+        Counters counters =
+                new Counters(rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7), 0, rows.getLong(8));
         return new Row(rows.getLong(1), rows.getLong(2), counters, rows.getBoolean(3));
     }
 

@@ -56,8 +56,9 @@ final class BookingTable {
         byte[] posted = PackedJournals.pack(key, booking.posted(), packer, words);
         byte[] filled = PackedFills.pack(key, booking.fills(), packer, words);
         byte[] orders = PackedOrders.pack(key, placed, packer, words);
-        PreparedStatement insert = writer.prepared("INSERT INTO booking (account, version, at, symbol, orders, fills,"
-                + " journals, events, placed, filled, posted, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement insert = writer.prepared(
+                "INSERT INTO booking (account, version, at, symbol, orders, fills,"
+                        + " journals, events, placed, filled, posted, told, messages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setLong(1, account);
         insert.setLong(2, after.version());
         insert.setLong(3, booking.marketMicros());
@@ -74,6 +75,7 @@ final class BookingTable {
         insert.setBytes(10, filled);
         insert.setBytes(11, posted);
         insert.setBytes(12, told);
+        insert.setLong(13, after.counters().messages());
         insert.executeUpdate();
     }
 

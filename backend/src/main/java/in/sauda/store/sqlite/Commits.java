@@ -1,5 +1,6 @@
 package in.sauda.store.sqlite;
 
+import in.sauda.account.SystemClock;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.store.packed.Packer;
@@ -19,15 +20,24 @@ final class Commits {
     private final AccountTable accounts;
     private final BookingTable bookings;
     private final AnswerTable answers;
+    private final OutboxTable outbox;
+    private final SystemClock clock = SystemClock.system();
     private final Packer packer = new Packer();
     private final Map<AccountKey, AccountTable.Row> known = new HashMap<>();
     private long lastAccount;
+    private volatile boolean keepsUntold;
 
-    Commits(AccountTable accounts, BookingTable bookings, AnswerTable answers, long lastAccount) {
+    Commits(AccountTable accounts, BookingTable bookings, AnswerTable answers, OutboxTable outbox, long lastAccount) {
         this.accounts = accounts;
         this.bookings = bookings;
         this.answers = answers;
+        this.outbox = outbox;
         this.lastAccount = lastAccount;
+    }
+
+    /** From now on what is booked is marked as untold. */
+    void keepUntold() {
+        keepsUntold = true;
     }
 
     void add(Statements writer, List<Booking> group) throws SQLException {
@@ -61,6 +71,9 @@ final class Commits {
         if (booking.idempotency() != null) {
             answers.add(writer, before.id(), booking.idempotency());
         }
+        if (keepsUntold && now.counters().messages() != before.counters().messages()) {
+            outbox.add(writer, now.id(), now.version(), clock.nowMicros());
+        }
         if (known.size() >= KNOWN_AT_MOST) {
             known.clear();
         }
@@ -71,6 +84,7 @@ final class Commits {
         if (row != null) {
             bookings.deleteAll(writer, row.id());
             answers.deleteAll(writer, row.id());
+            outbox.deleteAll(writer, row.id());
             accounts.delete(writer, row.id());
             known.remove(key);
         }

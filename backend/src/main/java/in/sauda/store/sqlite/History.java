@@ -41,6 +41,7 @@ final class History {
         FILLS("fills", "filled"),
         JOURNALS("journals", "posted"),
         EVENTS("events", "told"),
+        MESSAGES("messages", "told"),
         TIME("at", "filled");
 
         private final String selectCount;
@@ -235,6 +236,11 @@ final class History {
     /** The version whose booking placed order {@code number}, which exists. */
     long versionOfOrder(Statements statements, AccountTable.Row account, long number) throws SQLException {
         return version(statements, account, Series.ORDERS, number);
+    }
+
+    /** The version whose booking message {@code number}, which exists, is of. */
+    long versionOfMessage(Statements statements, AccountTable.Row account, long number) throws SQLException {
+        return version(statements, account, Series.MESSAGES, number);
     }
 
     /** The orders placed by one booking, as they are now. */

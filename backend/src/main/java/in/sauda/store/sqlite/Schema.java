@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
     /** Every migration there is, in order; the last one's number is the version that this program knows. */
-    private static final List<String> MIGRATIONS = List.of("V1__tables.sql", "V2__accounts_that_wait.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__tables.sql", "V2__accounts_that_wait.sql", "V3__messages.sql");
 
     private static final int KNOWN_VERSION = MIGRATIONS.size();
 
@@ -67,8 +68,14 @@ final class Schema {
         }
         requireHeader(file);
         try (Statements statements = database.openReader()) {
-            if (version(statements, file) == 0) {
+            int version = version(statements, file);
+            if (version == 0) {
                 throw new StoreOpenException(file + " is empty");
+            }
+            if (version < KNOWN_VERSION) {
+                throw new StoreOpenException(file + " has the tables of an earlier Sauda (database version " + version
+                        + "; this program knows " + KNOWN_VERSION + "): start this program once, it brings them up to"
+                        + " date");
             }
         } catch (SQLException e) {
             throw new StoreOpenException(file + ": " + Database.words(e), e);

@@ -17,6 +17,7 @@ import in.sauda.trading.Booked;
 import in.sauda.trading.Booking;
 import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
+import in.sauda.trading.Outbox;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
 import in.sauda.watchlist.Watchlist;
@@ -41,6 +42,7 @@ public final class SqliteStore implements Store {
     private final AccountTable accounts;
     private final History history;
     private final Commits commits;
+    private final SqliteOutbox outbox;
     private final AnswerTable answers = new AnswerTable();
     private final MarketTable markets = new MarketTable();
     private final TraderTable traders = new TraderTable();
@@ -55,9 +57,11 @@ public final class SqliteStore implements Store {
         this.accounts = new AccountTable(words);
         this.history = new History(words, accounts);
         long lastAccount = readers.read(AccountTable::lastId);
-        this.commits = new Commits(accounts, new BookingTable(words, history), answers, lastAccount);
+        OutboxTable messages = new OutboxTable(words, accounts, history);
+        this.commits = new Commits(accounts, new BookingTable(words, history), answers, messages, lastAccount);
         this.writer = lock == null ? Writer.refusing(database, new Memory()) : Writer.open(database, new Memory());
         this.moving = new SqliteMoving(readers, writer, new MovedRows(words, accounts, answers));
+        this.outbox = new SqliteOutbox(messages, commits, readers, writer);
         this.checkpoints = lock == null ? null : Checkpoints.start(database, writer);
     }
 
@@ -118,6 +122,11 @@ public final class SqliteStore implements Store {
      */
     public List<String> integrityFaults() {
         return readers.read(Schema::integrityFaults);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** For settings of the connection that writes. */

@@ -52,7 +52,7 @@ public final class BareTransactions implements AutoCloseable {
 
     private static List<TransactWriteItem> writes(DynamoDbAccess tables, Booking booking, @Nullable Account before) {
         Account after = Objects.requireNonNull(booking.after());
-        return BookingWrites.of(tables.trades(), booking, before, after, new byte[8], 0)
+        return BookingWrites.of(tables.trades(), booking, before, after, new BookingItems.Stamp(new byte[8], 0, false))
                 .writes();
     }
 
