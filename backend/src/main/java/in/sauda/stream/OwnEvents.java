@@ -76,6 +76,43 @@ final class OwnEvents {
         }
     }
 
+    /** Something may have happened on another node, after what the client has: it is read. */
+    void look() {
+        if (reading) {
+            return;
+        }
+        if (position == UNKNOWN) {
+            findPosition();
+        } else {
+            firstMissed = Math.min(firstMissed, position + 1);
+            goOn();
+        }
+    }
+
+    /** What happens from now on is news, whichever node it happens on. */
+    private void findPosition() {
+        reading = true;
+        socket.read(
+                () -> market.market()
+                        .store()
+                        .account(key)
+                        .map(account -> account.counters().events())
+                        .orElse(0L),
+                last -> {
+                    reading = false;
+                    if (position == UNKNOWN) {
+                        position = last;
+                    } else {
+                        firstMissed = Math.min(firstMissed, position + 1);
+                    }
+                    goOn();
+                },
+                () -> {
+                    reading = false;
+                    failed();
+                });
+    }
+
     /** Sends what could not be sent before. Called now and then. */
     void goOn() {
         if (!started && System.nanoTime() - openedAt > PATIENCE_NANOS) {

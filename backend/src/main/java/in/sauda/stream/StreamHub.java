@@ -8,6 +8,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.trading.AccountEvent;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 public final class StreamHub implements AutoCloseable {
 
     private static final int LONGEST_GOODBYE_SECONDS = 2;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Map<String, MarketStream> markets = new ConcurrentHashMap<>();
     private final List<MarketStream> inOrder = new ArrayList<>();
@@ -43,6 +45,7 @@ public final class StreamHub implements AutoCloseable {
     private final SystemClock clock;
     private final Executor readers;
     private final StreamMetrics metrics = new StreamMetrics();
+    private volatile long looksEveryNanos = NEVER;
     private volatile boolean stopping;
 
     /**
@@ -78,6 +81,27 @@ public final class StreamHub implements AutoCloseable {
     /** What was counted. */
     public StreamMetrics metrics() {
         return metrics;
+    }
+
+    /**
+     * Own events may happen on other nodes, which do not speak of them here: each socket looks for its own so often. To
+     * be called before the first socket comes.
+     */
+    public void lookEvery(Duration pause) {
+        looksEveryNanos = pause.toNanos();
+    }
+
+    long looksEveryNanos() {
+        return looksEveryNanos;
+    }
+
+    /** Something may have happened in {@code key}: its trader's sockets look at once. */
+    public void changed(AccountKey key) {
+        MarketStream market = markets.get(key.market());
+        if (market != null) {
+            byTrader.getOrDefault(key.trader(), Set.of())
+                    .forEach(socket -> socket.loop().execute(() -> socket.look(market)));
+        }
     }
 
     /** Closes every socket that was opened with session {@code id}: it was ended by logout or revocation. */

@@ -27,6 +27,7 @@ final class StreamSocket {
     private SocketIdentity.@Nullable SignedIn signedIn;
     private long sentAt = System.nanoTime();
     private long stalledSince;
+    private long lookedAt;
     private boolean closing;
 
     StreamSocket(StreamHub hub, StreamLoop loop, StreamChannel channel, Wire wire, int interval) {
@@ -103,6 +104,14 @@ final class StreamSocket {
         }
     }
 
+    /** Own events of {@code market} may have happened on another node. */
+    void look(MarketStream market) {
+        OwnEvents mine = own.get(market);
+        if (mine != null) {
+            mine.look();
+        }
+    }
+
     /** {@code market} stands at {@code status} now. */
     void changed(MarketStream market, MarketStatus status) {
         subscriptions.tell(market, status);
@@ -124,6 +133,10 @@ final class StreamSocket {
             return;
         }
         own.values().forEach(OwnEvents::goOn);
+        if (!own.isEmpty() && now - lookedAt >= hub.looksEveryNanos()) {
+            lookedAt = now;
+            own.values().forEach(OwnEvents::look);
+        }
         subscriptions.markets().forEach(market -> subscriptions.tell(market, hub.status(market)));
         if (now - sentAt >= HEARTBEAT_NANOS) {
             say(Notice.heartbeat(loop.nowMicros()));

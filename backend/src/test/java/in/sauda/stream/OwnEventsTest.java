@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.sauda.calendar.Ist;
 import in.sauda.order.Side;
 import in.sauda.portfolio.AccountKey;
+import in.sauda.store.SampleBook;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Answer;
 import in.sauda.trading.Outcome;
 import in.sauda.trading.PlaceOrder;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +79,44 @@ class OwnEventsTest {
         }
         nobody.settle();
         assertThat(ids(nobody)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherNodeBookedIsReadOnceAndInOrder() {
+        SampleBook elsewhere = new SampleBook(StreamFixture.ASHA.text(), "sim", StreamFixture.NINE);
+        fixture.store.commit(List.of(elsewhere.open()));
+        TestSocket socket = fixture.connectSignedIn("one");
+        resume(socket, 0);
+        socket.next("portfolio");
+
+        for (int i = 0; i < 5; i++) {
+            fixture.store.commit(List.of(elsewhere.buy("TCS.NS", 1, 340_000)));
+            fixture.hub.changed(elsewhere.key());
+            fixture.hub.changed(elsewhere.key());
+        }
+
+        TestSocket.until(() -> ids(socket).size() >= 16);
+        socket.settle();
+        assertThat(ids(socket)).isEqualTo(LongStream.rangeClosed(1, 16).boxed().toList());
+    }
+
+    @Test
+    void withoutBeingWokenASocketLooksNowAndThen() {
+        fixture.hub.lookEvery(Duration.ofMillis(100));
+        SampleBook elsewhere = new SampleBook(StreamFixture.ASHA.text(), "sim", StreamFixture.NINE);
+        fixture.store.commit(List.of(elsewhere.open()));
+        TestSocket socket = fixture.connectSignedIn("one");
+        TestSocket.until(() -> {
+            fixture.store.commit(List.of(elsewhere.refused("MRF.NS", 1_000)));
+            return !ids(socket).isEmpty();
+        });
+        long last = elsewhere.account().counters().events();
+
+        TestSocket.until(() -> ids(socket).getLast() == last);
+        assertThat(ids(socket))
+                .isEqualTo(LongStream.rangeClosed(ids(socket).getFirst(), last)
+                        .boxed()
+                        .toList());
     }
 
     @Test
