@@ -46,6 +46,16 @@ install_page_packages() {
   stamp packages.stamp "$(checksum <frontend/package-lock.json) $(checksum <frontend/package.json)"
 }
 
+# SNS and SQS for the tests, with a Node.js that is new enough for them.
+install_peer_packages() {
+  local now
+  now="$(checksum <system-test/package-lock.json) $(checksum <system-test/package.json)"
+  up_to_date peers.stamp "$now" system-test/node_modules && return
+  step "Fetching the packages of the system tests (the first time about half a minute)" \
+    npm --prefix system-test install --no-audit --no-fund || return 1
+  stamp peers.stamp "$(checksum <system-test/package-lock.json) $(checksum <system-test/package.json)"
+}
+
 build_pages() {
   local now
   install_page_packages || return 1

@@ -43,7 +43,7 @@ export async function ownSettings(folder, more = {}) {
 export function environment(settings) {
   const inherited = { ...process.env };
   for (const name of Object.keys(inherited)) {
-    if (/^(QUARKUS_|REPLAY_|SIM_|DATA_DIR|MARKETS|DEFAULT_MARKET|SECRET_KEY|HOST$|USE_AWS|AWS_|DYNAMODB_|OTEL_|TRACE_)/.test(name)) delete inherited[name];
+    if (/^(QUARKUS_|REPLAY_|SIM_|DATA_DIR|MARKETS|DEFAULT_MARKET|SECRET_KEY|HOST$|USE_AWS|AWS_|DYNAMODB_|SNS_|WEBHOOK_|OTEL_|TRACE_)/.test(name)) delete inherited[name];
   }
   return { ...inherited, MALLOC_ARENA_MAX: '2', ENVIRONMENT: 'development', ...settings };
 }

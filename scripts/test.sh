@@ -73,6 +73,7 @@ server() {
   [ "$CHECK" = passed ] || built=1
   check "server checks" "Build of the server's tests" maven -q test-compile
   [ "$CHECK" = passed ] || built=1
+  check "server checks" "Packages of the server's peers" install_peer_packages
   return $built
 }
 

@@ -148,10 +148,10 @@ class ArchitectureTest {
 
     /** Whoever does not use AWS pays nothing for it: not a class of it is loaded. */
     @Test
-    void awsStaysInItsRoom() {
+    void awsStaysInItsRooms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("in.sauda.store.dynamodb..")
+                .resideOutsideOfPackages("in.sauda.store.dynamodb..", "in.sauda.notify.sns..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")

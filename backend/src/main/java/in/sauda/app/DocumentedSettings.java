@@ -105,6 +105,28 @@ final class DocumentedSettings {
                     "3 to 255 letters, digits, dots, hyphens and underscores",
                     "Table of markets and accounts"),
             new Setting(
+                    "SNS_TOPIC_ARN",
+                    "none",
+                    "the ARN of an SNS topic such as arn:aws:sns:ap-south-1:123456789012:sauda",
+                    "Topic that messages of trades, refusals and notices go to (with USE_AWS=True)"),
+            new Setting(
+                    "AWS_ENDPOINT_URL_SNS",
+                    "as AWS_ENDPOINT_URL",
+                    "an address such as http://127.0.0.1:4566",
+                    "Where SNS is, if not at AWS"),
+            new Setting(
+                    "AWS_ENDPOINT_URL_SQS",
+                    "as AWS_ENDPOINT_URL",
+                    "an address such as http://127.0.0.1:4566",
+                    "Where SQS is, if not at AWS"),
+            new Setting(
+                    "WEBHOOK_URL",
+                    "none",
+                    "an address such as https://example.org/sauda without a name and password in it; https in production",
+                    "Address that the same messages are posted to, if there is no topic"),
+            new Setting(
+                    "WEBHOOK_SECRET", "none", "32 to 512 characters; needed with WEBHOOK_URL", "Signs what is posted"),
+            new Setting(
                     "OTEL_EXPORTER_OTLP_ENDPOINT",
                     "none",
                     "an address such as http://127.0.0.1:4318",

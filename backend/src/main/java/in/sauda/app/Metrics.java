@@ -2,6 +2,7 @@ package in.sauda.app;
 
 import in.sauda.market.Market;
 import in.sauda.market.MarketRegistry;
+import in.sauda.notify.RelayCounts;
 import in.sauda.store.Count;
 import in.sauda.store.Store;
 import in.sauda.stream.StreamHub;
@@ -34,12 +35,14 @@ final class Metrics {
     private final StreamHub stream;
     private final Store store;
     private final LedgerProof proof;
+    private final MessageDoor messages;
 
-    Metrics(MarketRegistry markets, StreamHub stream, Store store, LedgerProof proof) {
+    Metrics(MarketRegistry markets, StreamHub stream, Store store, LedgerProof proof, MessageDoor messages) {
         this.markets = markets;
         this.stream = stream;
         this.store = store;
         this.proof = proof;
+        this.messages = messages;
     }
 
     void register(@Observes Router router) {
@@ -53,6 +56,7 @@ final class Metrics {
         markets.all().forEach(market -> bind(registry, market));
         bind(registry, stream.metrics());
         store.counts().forEach(count -> bind(registry, count));
+        bind(registry, messages.counts());
         Gauge.builder("sauda.ledger.accounts", proof::accounts)
                 .description("Accounts proved from their journals since the start")
                 .register(registry);
@@ -126,6 +130,26 @@ final class Metrics {
                         "sauda." + count.name(), count, each -> each.value().getAsLong())
                 .description(count.description());
         (count.fault().isEmpty() ? counter : counter.tag("fault", count.fault())).register(registry);
+    }
+
+    private static void bind(PrometheusMeterRegistry registry, RelayCounts relay) {
+        messages(registry, relay, "told", RelayCounts::told);
+        messages(registry, relay, "failed", RelayCounts::failed);
+        messages(registry, relay, "parked", RelayCounts::parked);
+        Gauge.builder("sauda.outbox.age.seconds", relay::ageSeconds)
+                .description("For how long the oldest message has waited to be told")
+                .register(registry);
+        Gauge.builder("sauda.outbox.down", () -> relay.down() ? 1 : 0)
+                .description("Whether the topic or webhook takes nothing at present")
+                .register(registry);
+    }
+
+    private static void messages(
+            PrometheusMeterRegistry registry, RelayCounts relay, String outcome, ToDoubleFunction<RelayCounts> count) {
+        FunctionCounter.builder("sauda.messages", relay, count)
+                .description("Messages to the world outside, by what became of them")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private static void bind(PrometheusMeterRegistry registry, StreamMetrics stream) {

@@ -18,6 +18,7 @@ final class Sauda {
     private final MarketRegistry markets;
     private final Readers readers;
     private final StreamHub stream;
+    private final MessageDoor messages;
     private final Housekeeping housekeeping;
     private final LedgerProof proof;
     private final UiServer pages;
@@ -28,6 +29,7 @@ final class Sauda {
             MarketRegistry markets,
             Readers readers,
             StreamHub stream,
+            MessageDoor messages,
             Housekeeping housekeeping,
             LedgerProof proof,
             UiServer pages) {
@@ -36,12 +38,14 @@ final class Sauda {
         this.markets = markets;
         this.readers = readers;
         this.stream = stream;
+        this.messages = messages;
         this.housekeeping = housekeeping;
         this.proof = proof;
         this.pages = pages;
     }
 
     void start(@Observes StartupEvent starting) {
+        messages.start();
         markets.all().forEach(Market::start);
         housekeeping.start();
         proof.start();
@@ -55,6 +59,7 @@ final class Sauda {
         proof.close();
         stream.close();
         markets.all().forEach(Market::close);
+        messages.close();
         readers.threads().shutdown();
         store.close();
     }

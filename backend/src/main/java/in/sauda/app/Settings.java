@@ -1,6 +1,8 @@
 package in.sauda.app;
 
 import in.sauda.money.Money;
+import in.sauda.notify.Webhook;
+import in.sauda.notify.sns.SnsAccess;
 import in.sauda.store.dynamodb.DynamoDbAccess;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +35,8 @@ import java.util.Optional;
  * @param orderRateLimit    orders a second and trader; 0 for no limit
  * @param apiRateLimit      requests a second and address; 0 for no limit
  * @param aws               the DynamoDB tables that keep everything; empty if the data folder does
+ * @param topic             the SNS topic that messages go to, if any
+ * @param webhook           the address that messages are posted to, if any; not both
  * @param traceEndpoint     collector that traces are sent to, if any
  * @param tracePercent      requests of a hundred that are traced, if their caller has not decided
  */
@@ -59,6 +63,8 @@ public record Settings(
         int orderRateLimit,
         int apiRateLimit,
         Optional<DynamoDbAccess> aws,
+        Optional<SnsAccess> topic,
+        Optional<Webhook> webhook,
         Optional<String> traceEndpoint,
         int tracePercent) {
 

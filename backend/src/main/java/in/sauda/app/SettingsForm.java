@@ -6,6 +6,8 @@ import in.sauda.calendar.Ist;
 import in.sauda.http.AddressRange;
 import in.sauda.http.Origins;
 import in.sauda.money.Money;
+import in.sauda.notify.Webhook;
+import in.sauda.notify.sns.SnsAccess;
 import in.sauda.store.dynamodb.DynamoDbAccess;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,6 +35,8 @@ final class SettingsForm {
     private static final Pattern NAME = Pattern.compile("localhost|[0-9.]+|[0-9a-fA-F:]+");
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
+    private static final Pattern TOPIC =
+            Pattern.compile("arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}(\\.fifo)?");
     private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
     private final SettingsReader in;
@@ -51,6 +55,7 @@ final class SettingsForm {
         }
         Optional<Path> replayDir = replayDir();
         List<String> markets = markets(replayDir.isPresent());
+        Optional<URI> endpoint = endpoint("AWS_ENDPOINT_URL");
         Settings settings = new Settings(
                 environment,
                 secretKey(production),
@@ -76,7 +81,9 @@ final class SettingsForm {
                 in.whole("REPLAY_SPEED", 1, 1, 1_000),
                 in.whole("ORDER_RATE_LIMIT", 10, 0, MOST_REQUESTS),
                 in.whole("API_RATE_LIMIT", 200, 0, MOST_REQUESTS),
-                aws(),
+                aws(endpoint),
+                topic(endpoint),
+                webhook(production),
                 in.value("OTEL_EXPORTER_OTLP_ENDPOINT", Optional.<String>empty(), SettingsForm::collector),
                 in.whole("TRACE_PERCENT", 10, 1, 100));
         refuseWhatThisVersionLacks();
@@ -152,7 +159,7 @@ final class SettingsForm {
         });
     }
 
-    private Optional<DynamoDbAccess> aws() {
+    private Optional<DynamoDbAccess> aws(Optional<URI> endpoint) {
         boolean used = in.value("USE_AWS", false, SettingsForm::truth);
         String region = in.value("AWS_REGION", "", text -> matching(REGION, text));
         if (used && in.text("AWS_REGION") == null) {
@@ -163,9 +170,41 @@ final class SettingsForm {
         if (users.equals(trades)) {
             in.wrong("DYNAMODB_TABLE_USERS");
         }
-        Optional<URI> endpoint =
-                in.value("AWS_ENDPOINT_URL", Optional.<URI>empty(), text -> Optional.of(address(text)));
         return used ? Optional.of(new DynamoDbAccess(region, endpoint, users, trades)) : Optional.empty();
+    }
+
+    private Optional<SnsAccess> topic(Optional<URI> endpoint) {
+        Optional<String> topic =
+                in.value("SNS_TOPIC_ARN", Optional.<String>empty(), text -> Optional.of(matching(TOPIC, text)));
+        Optional<URI> sns = endpoint("AWS_ENDPOINT_URL_SNS").or(() -> endpoint);
+        Optional<URI> sqs = endpoint("AWS_ENDPOINT_URL_SQS").or(() -> endpoint);
+        if (topic.isPresent() && !in.value("USE_AWS", false, SettingsForm::truth)) {
+            in.refuse("SNS_TOPIC_ARN is of no use without USE_AWS=True; without AWS, set WEBHOOK_URL.");
+        }
+        return topic.map(arn -> new SnsAccess(in.value("AWS_REGION", "", region -> region), arn, sns, sqs));
+    }
+
+    private Optional<URI> endpoint(String name) {
+        return in.value(name, Optional.<URI>empty(), text -> Optional.of(address(text)));
+    }
+
+    private Optional<Webhook> webhook(boolean production) {
+        Optional<URI> address = in.value("WEBHOOK_URL", Optional.<URI>empty(), text -> {
+            URI url = address(text);
+            if (url.getUserInfo() != null || (production && !"https".equals(url.getScheme()))) {
+                throw new IllegalArgumentException("Not an address to send what is signed");
+            }
+            return Optional.of(url);
+        });
+        Optional<String> secret =
+                in.value("WEBHOOK_SECRET", Optional.<String>empty(), text -> Optional.of(acceptedKey(text)));
+        if (address.isPresent() && in.text("WEBHOOK_SECRET") == null) {
+            in.wrong("WEBHOOK_SECRET");
+        }
+        if (address.isPresent() && in.text("SNS_TOPIC_ARN") != null) {
+            in.refuse("WEBHOOK_URL and SNS_TOPIC_ARN cannot both be set: let the webhook subscribe to the topic.");
+        }
+        return address.flatMap(url -> secret.map(known -> new Webhook(url, known)));
     }
 
     private static boolean truth(String text) {

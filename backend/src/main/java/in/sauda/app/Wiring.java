@@ -25,6 +25,8 @@ import in.sauda.market.SimulatedMarket;
 import in.sauda.store.Store;
 import in.sauda.store.sqlite.SqliteStore;
 import in.sauda.stream.StreamHub;
+import in.sauda.trading.Outbox;
+import in.sauda.trading.Ownership;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -63,6 +65,19 @@ final class Wiring {
             return settings.aws().get().open();
         }
         return SqliteStore.open(settings.dataDir());
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Store store) {
+        return store.outbox();
+    }
+
+    /** There is one program: it looks after everybody. */
+    @Produces
+    @Singleton
+    Ownership ownership() {
+        return Ownership.ALL;
     }
 
     @Produces

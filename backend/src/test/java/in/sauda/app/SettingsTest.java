@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import in.sauda.app.Settings.SimHours;
 import in.sauda.calendar.Ist;
 import in.sauda.money.Money;
+import in.sauda.notify.Webhook;
+import in.sauda.notify.sns.SnsAccess;
 import in.sauda.store.dynamodb.DynamoDbAccess;
 import java.io.IOException;
 import java.net.URI;
@@ -121,6 +123,8 @@ class SettingsTest {
         "AWS_REGION, ''",
         "AWS_ENDPOINT_URL, dynamodb",
         "AWS_ENDPOINT_URL, ftp://127.0.0.1",
+        "SNS_TOPIC_ARN, sauda",
+        "AWS_ENDPOINT_URL_SNS, sns",
         "DYNAMODB_TABLE_USERS, a/b",
         "DYNAMODB_TABLE_USERS, sauda-trades",
         "DYNAMODB_TABLE_TRADES, ab",
@@ -149,6 +153,49 @@ class SettingsTest {
         assertThat(settings.aws())
                 .contains(new DynamoDbAccess(
                         "ap-south-1", Optional.of(URI.create("http://127.0.0.1:8000")), "sauda-users", "sauda-trades"));
+    }
+
+    @Test
+    void messagesGoToATopicOrToAWebhook() {
+        String arn = "arn:aws:sns:ap-south-1:123456789012:sauda";
+        Map<String, String> aws = Map.of(
+                "USE_AWS", "True",
+                "AWS_REGION", "ap-south-1",
+                "AWS_ENDPOINT_URL", "http://127.0.0.1:8000",
+                "AWS_ENDPOINT_URL_SNS", "http://127.0.0.1:4566",
+                "SNS_TOPIC_ARN", arn);
+        assertThat(Settings.of(aws).topic())
+                .contains(new SnsAccess(
+                        "ap-south-1",
+                        arn,
+                        Optional.of(URI.create("http://127.0.0.1:4566")),
+                        Optional.of(URI.create("http://127.0.0.1:8000"))));
+        assertThat(Settings.of(Map.of("WEBHOOK_URL", "http://127.0.0.1:9/x", "WEBHOOK_SECRET", GOOD_KEY))
+                        .webhook())
+                .contains(new Webhook(URI.create("http://127.0.0.1:9/x"), GOOD_KEY));
+
+        Map<String, String> both = new HashMap<>(aws);
+        both.putAll(Map.of("WEBHOOK_URL", "https://example.org/", "WEBHOOK_SECRET", GOOD_KEY));
+        assertRefused(both, "cannot both be set");
+        assertRefused(Map.of("SNS_TOPIC_ARN", arn), "no use without USE_AWS=True");
+        assertRefused(Map.of("WEBHOOK_URL", "https://example.org/"), "WEBHOOK_SECRET= is not allowed");
+        assertRefused(
+                Map.of(
+                        "ENVIRONMENT",
+                        "production",
+                        "SECRET_KEY",
+                        GOOD_KEY,
+                        "WEBHOOK_URL",
+                        "http://example.org/",
+                        "WEBHOOK_SECRET",
+                        GOOD_KEY),
+                "WEBHOOK_URL=http://example.org/ is not allowed");
+    }
+
+    private static void assertRefused(Map<String, String> variables, String words) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.of(variables))
+                .satisfies(wrong -> assertThat(String.join(" ", wrong.lines())).contains(words));
     }
 
     @Test
