@@ -525,6 +525,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account's messages, newest first
+         * @description Trades, refused orders, square-offs and notices of the account in this market: what a topic or webhook of the operator's is told too (docs/notifications.md). `accountSeq` has no gaps. `trade`, `order` or `notice` is there, as `event` says.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Messages are seen
+         * @description All up to and with `upTo`. It never goes back, and not beyond the newest message.
+         */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -1285,6 +1325,40 @@ export interface components {
             stt: number;
             symbol: string;
         };
+        Notification: {
+            /** @description Its number among the account's messages, from 1 and without gaps */
+            accountSeq: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "TRADE_EXECUTED" | "ORDER_REJECTED" | "SQUARE_OFF" | "NOTICE";
+            id: string;
+            market: string;
+            notice?: components["schemas"]["NotificationNotice"];
+            order?: components["schemas"]["Order"];
+            read: boolean;
+            /** @enum {string|null} */
+            side: "BUY" | "SELL" | null;
+            symbol: string | null;
+            trade?: components["schemas"]["Trade"];
+        };
+        NotificationNotice: {
+            /** @enum {string} */
+            code: "SQUARED_OFF" | "SQUARED_OFF_IN_PART" | "NOT_SQUARED_OFF" | "CONVERTED_TO_DELIVERY" | "SHORT_DELIVERY" | "SETTLED" | "CONTRACT_NOTE" | "SPLIT" | "BONUS" | "DIVIDEND" | "RENAME" | "GTT_REFUSED";
+            /** @description In English; pages word it by the code */
+            detail: string;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            market: string;
+            nextCursor: string | null;
+            /** @description How many of the account's messages are not seen yet */
+            unread: number;
+        };
+        NotificationsRead: {
+            /** @description accountSeq of the last message that was seen */
+            upTo: number;
+        };
         Order: {
             averagePrice: number | null;
             cancelledQuantity: number;
@@ -1733,6 +1807,10 @@ export interface components {
             /** @description Whole shares above zero, as a number or as digits */
             quantity: number | string;
             symbol: string;
+        };
+        UnreadNotifications: {
+            market: string;
+            unread: number;
         };
         User: {
             /** Format: date-time */
@@ -3653,6 +3731,125 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "sim",
+                     *       "items": [
+                     *         {
+                     *           "id": "sim-8K2M4T9Q-M5",
+                     *           "accountSeq": 5,
+                     *           "event": "SQUARE_OFF",
+                     *           "market": "sim",
+                     *           "symbol": "RELIANCE.NS",
+                     *           "side": null,
+                     *           "at": "2026-11-23T15:20:00.250000+05:30",
+                     *           "notice": {
+                     *             "code": "SQUARED_OFF",
+                     *             "detail": "The intraday position of 10 RELIANCE.NS was squared off at the cut-off, for a fee of ₹59.00."
+                     *           },
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "unread": 1,
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same as X-Market
+                 * @example sim
+                 */
+                market?: components["parameters"]["MarketQuery"];
+            };
+            header?: {
+                /**
+                 * @description Which market; absent: the default one
+                 * @example sim
+                 */
+                "X-Market"?: components["parameters"]["MarketHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationsRead"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "sim",
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            411: components["responses"]["LengthRequired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOrders: {

@@ -28,7 +28,8 @@ final class AllowedMethods {
             PositionResource.class,
             FillResource.class,
             PortfolioResource.class,
-            WatchlistResource.class);
+            WatchlistResource.class,
+            NotificationResource.class);
 
     /**
      * One method of one path.
