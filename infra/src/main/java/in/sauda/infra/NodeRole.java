@@ -39,6 +39,8 @@ final class NodeRole {
             "sqs:GetQueueUrl",
             "sqs:GetQueueAttributes",
             "sqs:SetQueueAttributes",
+            "sqs:TagQueue",
+            "sqs:ListQueueTags",
             "sqs:ReceiveMessage",
             "sqs:DeleteMessage");
 
@@ -64,6 +66,8 @@ final class NodeRole {
                         .resource(QUEUES + "*")
                         .build());
         allow(role, OWN_QUEUE, List.of(queues));
+        // To find the queues of nodes that are gone; AWS grants it for all queues or for none.
+        allow(role, List.of("sqs:ListQueues"), List.of("*"));
         return role;
     }
 

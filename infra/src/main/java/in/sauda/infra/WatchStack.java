@@ -44,6 +44,9 @@ final class WatchStack extends Stack {
     /** Who in the program says that an account does not follow from its journals. */
     static final String LEDGER_PROOF = "in.sauda.app.LedgerProof";
 
+    /** Who in the program says, once a minute, that messages have waited too long to be told. */
+    static final String RELAY = "in.sauda.notify.OutboxRelay";
+
     private static final Duration MINUTE = Duration.minutes(1);
     private static final double SLOW_SECONDS = 1;
 
@@ -97,6 +100,10 @@ final class WatchStack extends Stack {
         above("ErrorLines", 0, counted("Errors", errors, service));
         IFilterPattern faults = FilterPattern.all(errors, FilterPattern.stringValue("$.loggerName", "=", LEDGER_PROOF));
         above("LedgerFaults", 0, counted("LedgerFaults", faults, service));
+        IFilterPattern late = FilterPattern.all(
+                FilterPattern.stringValue("$.level", "=", "WARN*"),
+                FilterPattern.stringValue("$.loggerName", "=", RELAY));
+        above("OutboxAge", 0, counted("OutboxWaits", late, service));
     }
 
     private IMetric counted(String name, IFilterPattern pattern, ServiceStack service) {

@@ -223,7 +223,8 @@ class StacksTest {
                         "TradesReadsThrottled",
                         "TradesWritesThrottled",
                         "ErrorLines",
-                        "LedgerFaults");
+                        "LedgerFaults",
+                        "OutboxAge");
         assertThat(MADE.only(APP.watch(), "AWS::SNS::Subscription")
                         .path("Endpoint")
                         .asText())
@@ -236,6 +237,9 @@ class StacksTest {
     void whatTheLogIsSearchedForIsWrittenByTheProgram() throws IOException {
         Path proof = Path.of("../backend/src/main/java", WatchStack.LEDGER_PROOF.replace('.', '/') + ".java");
         assertThat(Files.readString(proof)).contains("Logger.getLogger(LedgerProof.class)", "LOG.errorf(");
+        Path relay = Path.of("../backend/src/main/java", WatchStack.RELAY.replace('.', '/') + ".java");
+        assertThat(Files.readString(relay))
+                .contains("System.getLogger(OutboxRelay.class.getName())", "Level.WARNING, \"The oldest message");
     }
 
     @Test
