@@ -144,8 +144,10 @@ class StacksTest {
                 List<String> actions = texts(statement.path("Action"));
                 assertThat(actions).noneMatch(action -> action.equals("*") || action.endsWith(":*"));
                 if (texts(statement.path("Resource")).contains("*")) {
-                    // These two are allowed for the whole account or not at all.
-                    assertThat(actions).isSubsetOf("ecr:GetAuthorizationToken", "secretsmanager:GetRandomPassword");
+                    // These are allowed for the whole account or not at all.
+                    assertThat(actions)
+                            .isSubsetOf(
+                                    "ecr:GetAuthorizationToken", "secretsmanager:GetRandomPassword", "sqs:ListQueues");
                 }
             }
         }
