@@ -4,7 +4,8 @@
 export async function listen(api, trader, symbols = 'TCS.NS') {
   const ending = new AbortController();
   const response = await fetch(`${api}/stream/sse?symbols=${symbols}`, {
-    headers: { Cookie: trader.cookie },
+    // Without an origin a script would hear quotes only.
+    headers: { Cookie: trader.cookie, Origin: api },
     signal: ending.signal,
   });
   const events = [];
