@@ -21,9 +21,12 @@ test('a limit order waits in the book, and fills when the price comes to it', as
   const orders = new OrdersPage(page);
   await orders.open();
   await expect(orders.row('RELIANCE')).toContainText('Open');
-  await moveToPrice(page, SYMBOL, 'PATCH', await latest(page, 'orders'), ({ bid }) => ({
-    price: bid,
-  }));
+  // It follows the bid up only: when the bid falls, sellers come to the order.
+  let highest = 0;
+  await moveToPrice(page, SYMBOL, 'PATCH', await latest(page, 'orders'), ({ bid }) => {
+    highest = Math.max(highest, bid);
+    return { price: highest };
+  });
   // Nothing is reloaded: the page hears of the fill.
   await orders.show('Executed');
   await expect(orders.row('RELIANCE')).toContainText('Complete');
