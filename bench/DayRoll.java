@@ -18,6 +18,7 @@ import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.sqlite.SqliteStore;
 import in.sauda.trading.Outcome;
+import in.sauda.trading.Ownership;
 import in.sauda.trading.PlaceOrder;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class DayRoll {
         try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
             InstrumentCatalog catalog = InstrumentFiles.load();
             MarketSetup setup = new MarketSetup(
-                    catalog, TickSizes.load(), PriceBands.load(), store, Money.ofRupees(10_00_000), clock::get,
+                    catalog, TickSizes.load(), PriceBands.load(), store, Ownership.ALL, Money.ofRupees(10_00_000), clock::get,
                     System::nanoTime, Executors.newVirtualThreadPerTaskExecutor());
             try (Market market = SimulatedMarket.open(setup, 2026, 1, new AlwaysOpen())) {
                 market.start();

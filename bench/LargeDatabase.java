@@ -13,6 +13,7 @@ import in.sauda.order.Side;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.sqlite.SqliteStore;
 import in.sauda.trading.Outcome;
+import in.sauda.trading.Ownership;
 import in.sauda.trading.PlaceOrder;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class LargeDatabase {
         InstrumentCatalog catalog = InstrumentFiles.load();
         Executor readers = Executors.newVirtualThreadPerTaskExecutor();
         MarketSetup setup = new MarketSetup(
-                catalog, TickSizes.load(), PriceBands.load(), store, Money.ofRupees(10_000_000_000L),
+                catalog, TickSizes.load(), PriceBands.load(), store, Ownership.ALL, Money.ofRupees(10_000_000_000L),
                 () -> System.currentTimeMillis() * 1_000, System::nanoTime, readers);
         List<Instrument> shares = SYMBOLS.stream()
                 .map(symbol -> catalog.find(symbol).orElseThrow())

@@ -11,11 +11,12 @@ import { http } from './http.mjs';
 import { large } from './large.mjs';
 import { machine } from './measure.mjs';
 import { micro } from './micro.mjs';
+import { nodes } from './nodes.mjs';
 import { roll } from './roll.mjs';
 import { start } from './start.mjs';
 import { stream } from './stream.mjs';
 
-const measurements = { micro, http, start, large, roll, stream, aws, faults };
+const measurements = { micro, http, start, large, roll, stream, aws, faults, nodes };
 const all = Object.keys(measurements);
 const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 const unknown = names.filter((name) => !(name in measurements));

@@ -10,7 +10,7 @@ run_bench() {
     build_micro
     ;;
   esac
-  case " ${*:-aws} " in *" aws "* | *" faults "*) compile_test_programs ;; esac
+  case " ${*:-aws} " in *" aws "* | *" faults "* | *" nodes "*) compile_test_programs ;; esac
   if of_a_server "$@"; then
     ready_the_server
   fi

@@ -2,6 +2,7 @@ package in.sauda.app;
 
 import in.sauda.market.Market;
 import in.sauda.market.MarketRegistry;
+import in.sauda.store.Node;
 import in.sauda.store.Store;
 import in.sauda.stream.StreamHub;
 import io.quarkus.runtime.ShutdownEvent;
@@ -47,6 +48,7 @@ final class Sauda {
     void start(@Observes StartupEvent starting) {
         messages.start();
         markets.all().forEach(Market::start);
+        store.node().ifPresent(Node::start);
         housekeeping.start();
         proof.start();
         if (settings.uiPort() != 0) {
@@ -61,6 +63,7 @@ final class Sauda {
         markets.all().forEach(Market::close);
         messages.close();
         readers.threads().shutdown();
+        store.node().ifPresent(Node::close);
         store.close();
     }
 }

@@ -43,6 +43,9 @@ final class Wiring {
 
     private static final int READERS = 4;
 
+    /** Where every read of an account is a request that is waited for. */
+    private static final int READERS_OF_SHARED = 32;
+
     /** More than this is refused rather than kept: whoever asked would not wait that long. */
     private static final int WAITING_READS = 4_096;
 
@@ -73,19 +76,20 @@ final class Wiring {
         return store.outbox();
     }
 
-    /** There is one program: it looks after everybody. */
+    /** What this program looks after: its share if there may be others, else everything. */
     @Produces
     @Singleton
-    Ownership ownership() {
-        return Ownership.ALL;
+    Ownership ownership(Store store) {
+        return store.node().<Ownership>map(node -> node).orElse(Ownership.ALL);
     }
 
     @Produces
     @Singleton
-    Readers readers() {
+    Readers readers(Store store) {
+        int count = store.node().isPresent() ? READERS_OF_SHARED : READERS;
         return new Readers(new ThreadPoolExecutor(
-                READERS,
-                READERS,
+                count,
+                count,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING_READS),
@@ -102,6 +106,7 @@ final class Wiring {
                 TickSizes.load(),
                 PriceBands.load(),
                 store,
+                store.node().<Ownership>map(node -> node).orElse(Ownership.ALL),
                 settings.initialCash(),
                 clock::nowMicros,
                 System::nanoTime,
@@ -109,6 +114,11 @@ final class Wiring {
         List<Market> markets = new ArrayList<>();
         String defaultId = "";
         for (String name : settings.markets()) {
+            if (!name.equals("sim")
+                    && !store.node().map(node -> node.claim(name)).orElse(true)) {
+                throw new MarketRefusedException(List.of("MARKETS=" + name
+                        + " runs on another node already, and a replay's clock has one driver: leave it out here"));
+            }
             Market market = open(name, settings, setup);
             markets.add(market);
             if (name.equals(settings.defaultMarket())) {

@@ -25,6 +25,7 @@ import in.sauda.trading.BookingStore;
 import in.sauda.trading.IdempotencyKey;
 import in.sauda.trading.ModifyOrder;
 import in.sauda.trading.Outcome;
+import in.sauda.trading.Ownership;
 import in.sauda.trading.Passage;
 import in.sauda.trading.PlaceGtt;
 import in.sauda.trading.PlaceOrder;
@@ -65,6 +66,7 @@ public final class Market implements AutoCloseable {
      * @param hours        when it trades
      * @param feed         its prices
      * @param store        where its books are kept
+     * @param ownership    which of them are looked after here
      * @param actions      corporate actions that its shares go through
      * @param initialCash  paper money of a new account
      * @param systemMicros system time in epoch microseconds
@@ -80,6 +82,7 @@ public final class Market implements AutoCloseable {
             MarketHours hours,
             Feed feed,
             BookingStore store,
+            Ownership ownership,
             CorporateActions actions,
             Money initialCash,
             LongSupplier systemMicros,
@@ -113,6 +116,7 @@ public final class Market implements AutoCloseable {
                         board,
                         supervisor,
                         parts.store(),
+                        parts.ownership(),
                         parts.initialCash()),
                 parts.actions(),
                 parts.systemMicros(),
@@ -257,6 +261,11 @@ public final class Market implements AutoCloseable {
     /** The trader's durable account, opened with paper money if there was none. */
     public CompletionStage<Account> account(TraderId trader) {
         return trading.account(trader);
+    }
+
+    /** Another program may have booked in {@code trader}'s account. Safe from any thread; never waits. */
+    public void changedElsewhere(TraderId trader) {
+        trading.changedElsewhere(trader);
     }
 
     /** Hears of each quote, on the market's thread, until closed. */

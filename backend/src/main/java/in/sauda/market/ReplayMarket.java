@@ -7,6 +7,7 @@ import in.sauda.feed.replay.ReplayData;
 import in.sauda.feed.replay.ReplayFeed;
 import in.sauda.feed.replay.ReplayRefusedException;
 import in.sauda.trading.MarketRecord;
+import in.sauda.trading.Ownership;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +54,7 @@ public final class ReplayMarket {
                 hours,
                 new ReplayFeed(data, hours, setup.tickSizes(), setup.bands()),
                 setup.store(),
+                Ownership.ALL,
                 data.corporateActions(),
                 setup.initialCash(),
                 setup.systemMicros(),

@@ -49,6 +49,7 @@ public final class SimulatedMarket {
                 hours,
                 feed,
                 setup.store(),
+                setup.ownership(),
                 CorporateActions.none(),
                 setup.initialCash(),
                 setup.systemMicros(),

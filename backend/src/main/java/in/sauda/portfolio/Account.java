@@ -246,6 +246,20 @@ public record Account(
         return false;
     }
 
+    /** Whether prices alone may change this account: orders or triggers wait, or intraday positions are open. */
+    public boolean waitsForPrices() {
+        return !working.isEmpty() || activeGtt() || openIntraday();
+    }
+
+    private boolean activeGtt() {
+        for (Gtt gtt : gtts) {
+            if (gtt.status() == Gtt.Status.ACTIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether time alone may change this account: orders or triggers wait, intraday positions are open, shares or money
      * are to settle, or the day's note has to be written.
@@ -254,10 +268,8 @@ public record Account(
         if (!working.isEmpty() || !receivables.isEmpty() || !positions.isEmpty() || dayFirstFill <= counters.fills()) {
             return true;
         }
-        for (Gtt gtt : gtts) {
-            if (gtt.status() == Gtt.Status.ACTIVE) {
-                return true;
-            }
+        if (activeGtt()) {
+            return true;
         }
         for (Holding holding : holdings.values()) {
             for (Lot lot : holding.lots()) {

@@ -7,6 +7,7 @@ import in.sauda.trading.BookingStore;
 import in.sauda.trading.Outbox;
 import in.sauda.watchlist.WatchlistStore;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is kept, behind one door. */
 public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCloseable {
@@ -26,6 +27,11 @@ public interface Store extends BookingStore, TraderStore, WatchlistStore, AutoCl
 
     /** What it does besides, so that all of it can be moved. */
     Moving moving();
+
+    /** This program among the others on the same store; empty if there can be no others. */
+    default Optional<Node> node() {
+        return Optional.empty();
+    }
 
     /** Lets go of files and threads; what was committed stays. Further calls throw. */
     @Override

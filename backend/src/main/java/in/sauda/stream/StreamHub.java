@@ -95,10 +95,11 @@ public final class StreamHub implements AutoCloseable {
         return looksEveryNanos;
     }
 
-    /** Something may have happened in {@code key}: its trader's sockets look at once. */
+    /** Something may have happened in {@code key}: its market and its trader's sockets look at once. */
     public void changed(AccountKey key) {
         MarketStream market = markets.get(key.market());
         if (market != null) {
+            market.market().changedElsewhere(key.trader());
             byTrader.getOrDefault(key.trader(), Set.of())
                     .forEach(socket -> socket.loop().execute(() -> socket.look(market)));
         }

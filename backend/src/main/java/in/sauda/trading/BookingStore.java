@@ -36,6 +36,11 @@ public interface BookingStore {
     /** The account as of the last commit, or empty if there is none. */
     Optional<Account> account(AccountKey key);
 
+    /** The version of the account as of the last commit; 0 if there is none. */
+    default long version(AccountKey key) {
+        return account(key).map(Account::version).orElse(0L);
+    }
+
     /** The account's order numbered {@code number}. */
     Optional<Order> order(AccountKey key, long number);
 
@@ -145,6 +150,20 @@ public interface BookingStore {
      * holding them all.
      */
     void forEachWaiting(String market, Consumer<Account> each);
+
+    /**
+     * Calls {@code each} with every account of {@code market} in {@code shard} that {@link Account#waitsForTime()} and was
+     * last booked in at {@code sinceMicros} of system time or later; more may be among them. A store of several programs
+     * may be a moment behind, and times are those of whoever booked.
+     */
+    default void forEachWaiting(String market, int shard, long sinceMicros, Consumer<WaitingAccount> each) {
+        forEachWaiting(market, account -> {
+            if (Shards.of(account.key().trader()) == shard) {
+                each.accept(
+                        new WaitingAccount(account.key(), account.version(), account.asOf(), account.waitsForPrices()));
+            }
+        });
+    }
 
     /** Whether the store can take a write now; false when it cannot, never an exception. */
     boolean writable();

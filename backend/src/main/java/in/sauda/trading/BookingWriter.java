@@ -35,7 +35,9 @@ final class BookingWriter implements Runnable {
                     + " the same Idempotency-Key.");
     private static final CommandRefusedException ANSWERED =
             new CommandRefusedException(Cause.ANSWERED_BEFORE, "The idempotency key was answered before.");
-    private static final CommandRefusedException CHANGED = new CommandRefusedException(
+
+    /** Somebody else was first; the command may be run again. */
+    static final CommandRefusedException CHANGED = new CommandRefusedException(
             Cause.ACCOUNT_BUSY, "The account was changed meanwhile, so the order was not placed. Try again.");
 
     /**

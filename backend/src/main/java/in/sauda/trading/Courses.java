@@ -38,15 +38,15 @@ final class Courses {
 
     /** That of the market: everybody's. */
     MarketCourse ofMarket() {
-        return course(parts.store()::forEachAccount);
+        return course(parts.store()::forEachAccount, !parts.ownership().shared());
     }
 
     /** One for accounts that are given to it, and nobody else's. */
     MarketCourse apart() {
-        return course(each -> {});
+        return course(each -> {}, true);
     }
 
-    private MarketCourse course(Consumer<Consumer<AccountKey>> everybody) {
+    private MarketCourse course(Consumer<Consumer<AccountKey>> everybody, boolean all) {
         DayBands bands = new DayBands(parts.catalog(), parts.hours(), widths, opening);
         DayViews views = new DayViews(
                 parts.catalog(),
@@ -57,7 +57,7 @@ final class Courses {
                 schedule,
                 parts.supervisor()::fresh);
         WorkingIndex index = new WorkingIndex(parts.catalog());
-        LiveAccounts accounts = new LiveAccounts(parts.market(), parts.store(), durable, index, everybody);
+        LiveAccounts accounts = new LiveAccounts(parts.market(), parts.store(), durable, index, everybody, all);
         MarketDay day = new MarketDay(
                 accounts,
                 index,

@@ -1,10 +1,11 @@
 package in.sauda.trading;
 
-import in.sauda.fill.Fill;
 import in.sauda.portfolio.Account;
 import in.sauda.portfolio.TraderId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes single accounts through what they missed, as the market itself would have, while the market stays where it is:
@@ -15,57 +16,77 @@ final class LateAccounts {
     private final Courses courses;
     private final LiveAccounts accounts;
     private final MarketDay day;
-    private final DaySchedule schedule;
 
-    LateAccounts(Courses courses, MarketCourse market, DaySchedule schedule) {
+    LateAccounts(Courses courses, MarketCourse market) {
         this.courses = courses;
         this.accounts = market.accounts();
         this.day = market.day();
-        this.schedule = schedule;
     }
 
     /**
-     * Takes {@code found}, as the store has them, up to {@code now} and in among the market's accounts. Those that wait
-     * for prices go through the ticks since they were last booked in; the others through moments alone.
+     * What memory has of {@code found}'s traders is void. Those that are looked after here go, as the store has them, up to
+     * {@code now} and in among the market's accounts: the ones that wait for prices through the ticks since they were last
+     * booked in, the others through moments alone. The rest has time until a command comes.
      */
     void take(Collection<Account> found, long now) {
-        List<Account> forPrices = found.stream()
-                .filter(LateAccounts::waitsForPrices)
-                .filter(account -> accounts.fault(account.key().trader()) == null)
-                .toList();
-        if (!forPrices.isEmpty()) {
-            followPrices(forPrices, now);
-        }
+        List<Account> forPrices = new ArrayList<>();
+        long earliest = now;
         for (Account account : found) {
-            if (!waitsForPrices(account)) {
-                accounts.load(account);
-                day.found(account);
-                day.due(account.key().trader(), schedule.between(account.asOf(), now));
+            TraderId trader = account.key().trader();
+            day.forget(trader);
+            accounts.load(account);
+            if (!accounts.follows(trader) || accounts.fault(trader) != null) {
+                continue;
             }
+            if (account.waitsForPrices()) {
+                forPrices.add(account);
+                earliest = Math.min(earliest, account.asOf());
+            } else {
+                day.found(account);
+                day.due(trader, day.missed(account, account.asOf(), now));
+            }
+        }
+        if (!forPrices.isEmpty()) {
+            followPrices(forPrices, earliest, now);
         }
     }
 
-    private void followPrices(List<Account> found, long now) {
-        MarketCourse apart = courses.apart();
-        long earliest = now;
-        for (Account account : found) {
-            apart.accounts().load(account);
-            apart.day().found(account);
-            earliest = Math.min(earliest, account.asOf());
+    /**
+     * An account that does not follow the market by itself, as it is at {@code now}; null if there is none.
+     *
+     * @throws StoreException if it has to be read and cannot be
+     */
+    @Nullable
+    Account present(TraderId trader, long now) {
+        Account account = accounts.find(trader);
+        if (account == null || accounts.fault(trader) != null) {
+            return account;
         }
-        apart.catchUp().through(earliest, now);
-        for (Account account : found) {
+        long from = accounts.followed().broughtTo(account);
+        if (from < now && account.waitsForPrices()) {
+            followPrices(List.of(account), from, now);
+        } else if (from < now) {
+            day.due(trader, day.missed(account, from, now));
+            day.upToDate(trader);
+        }
+        accounts.followed().broughtTo(trader, now);
+        return accounts.known(trader);
+    }
+
+    private void followPrices(List<Account> late, long from, long now) {
+        MarketCourse apart = courses.apart();
+        for (Account account : late) {
+            apart.accounts().take(account, accounts.held(account.key().trader()));
+            apart.day().found(account);
+        }
+        apart.catchUp().through(from, now);
+        for (Account account : late) {
             TraderId trader = account.key().trader();
             Account present = apart.accounts().known(trader);
             if (present != null) {
-                List<Fill> dayFills = apart.accounts().dayFills(trader);
-                accounts.take(present, dayFills);
+                accounts.take(present, apart.accounts().held(trader));
                 day.found(present);
             }
         }
-    }
-
-    private static boolean waitsForPrices(Account account) {
-        return !account.working().isEmpty() || !account.gtts().isEmpty() || account.openIntraday();
     }
 }

@@ -10,6 +10,7 @@ import in.sauda.quote.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ final class MarketDay {
     }
 
     private void expires(Account account, WorkingOrder waiting) {
-        if (waiting.expiresAt() > 0) {
+        if (waiting.expiresAt() > 0 && accounts.follows(account.key().trader())) {
             expiries.add(new Expiry(
                     waiting.expiresAt(), account.key().trader(), waiting.order().number()));
         }
@@ -178,7 +179,7 @@ final class MarketDay {
     }
 
     private void lapse(Expiry expiry) {
-        Account account = upToDate(expiry.trader);
+        Account account = accounts.follows(expiry.trader) ? upToDate(expiry.trader) : null;
         WorkingOrder waiting = account == null ? null : account.working(expiry.number);
         if (account != null && waiting != null && waiting.expiresAt() == expiry.at) {
             AccountDraft draft = new AccountDraft(account, Math.max(expiry.at, account.asOf()), views.day(expiry.at));
@@ -223,13 +224,18 @@ final class MarketDay {
             return null;
         }
         List<Moment> due = rolling.remove(trader);
+        boolean known = accounts.known(trader) != null;
         Account account = accounts.find(trader);
         if (due == null || account == null) {
             return account;
         }
+        if (!known && !accounts.followed().all()) {
+            // Nobody may have looked after it for a while: its own time says what is before it.
+            due = missed(account, account.asOf(), due.getLast().at());
+        }
         for (Moment moment : due) {
             Booking booking =
-                    moment.at() > account.asOf() ? rolls.apply(account, moment, accounts.dayFills(trader)) : null;
+                    moment.at() > account.asOf() ? rolls.apply(account, moment, () -> accounts.dayFills(trader)) : null;
             if (booking != null) {
                 change(booking);
                 account = OrderPipeline.after(booking);
@@ -238,10 +244,29 @@ final class MarketDay {
         return account;
     }
 
+    /** The moments after {@code from} and not later than {@code upTo} that may concern {@code account}. */
+    List<Moment> missed(Account account, long from, long upTo) {
+        boolean waits = account.waitsForTime();
+        return schedule.between(from, upTo).stream()
+                .filter(moment -> waits || rolls.concernsAll(moment))
+                .toList();
+    }
+
     /** {@code moments} are before {@code trader}'s account. */
     void due(TraderId trader, List<Moment> moments) {
         if (!moments.isEmpty()) {
             rolling.put(trader, new ArrayList<>(moments));
+        }
+    }
+
+    /** Accounts of {@code shards} have gone through everything up to {@code micros}, and are no longer followed. */
+    void unfollow(BitSet shards, long micros) {
+        accounts.unfollow(shards, micros);
+        // What was still before them is found by their own time.
+        for (TraderId trader : List.copyOf(rolling.keySet())) {
+            if (shards.get(Shards.of(trader))) {
+                forget(trader);
+            }
         }
     }
 

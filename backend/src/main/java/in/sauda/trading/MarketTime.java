@@ -17,6 +17,9 @@ final class MarketTime {
 
     private static final int ROLLED_AT_ONCE = 256;
 
+    /** Where each may be a question to a store that is far away: then prices and commands have to come in between. */
+    private static final int ROLLED_AT_ONCE_OF_SHARED = 16;
+
     /** A feed may leave ticks out after a longer silence than this: what waits for prices is then caught up with. */
     private static final long LONGEST_STEP = 4 * Ist.MINUTE;
 
@@ -43,6 +46,16 @@ final class MarketTime {
             store.account(desks.accounts().key(trader))
                     .ifPresent(account -> desks.late().take(List.of(account), reached));
         }
+    }
+
+    /** Market time up to which everything is done. */
+    long reached() {
+        return reached;
+    }
+
+    /** Whether the market goes on: else what it has gone through is found again at its next start. */
+    boolean started() {
+        return started;
     }
 
     /** The accounts are to be read again. */
@@ -107,7 +120,7 @@ final class MarketTime {
         supervisor.advanceTo(now);
         reached = Math.max(reached, now);
         if (roll) {
-            day.roll(ROLLED_AT_ONCE);
+            day.roll(desks.accounts().followed().all() ? ROLLED_AT_ONCE : ROLLED_AT_ONCE_OF_SHARED);
         }
     }
 
@@ -116,7 +129,9 @@ final class MarketTime {
         watchIndicesSinceMorning(now);
         desks.accounts().forgetAll();
         desks.day().forgetAll();
-        desks.catchUp().fromStore(store, market, now);
+        if (desks.accounts().followed().all()) {
+            desks.catchUp().fromStore(store, market, now);
+        }
         desks.bands().restore(desks.feed(), desks.latestTicks(), now);
         reached = now;
         caughtUpTo = now;

@@ -5,6 +5,7 @@ import in.sauda.instrument.Symbol;
 import in.sauda.portfolio.Account;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an account through a moment of the day: one booking, or none if the moment does not concern it. */
@@ -32,10 +33,10 @@ final class Rolls {
     /**
      * What {@code moment} does to {@code account}; null for nothing.
      *
-     * @param dayFills the account's fills since its last note, in order
+     * @param dayFills asked for the account's fills since its last note, in order
      */
     @Nullable
-    Booking apply(Account account, Moment moment, List<Fill> dayFills) {
+    Booking apply(Account account, Moment moment, Supplier<List<Fill>> dayFills) {
         AccountDraft draft = new AccountDraft(account, moment.at(), views.day(moment.at()));
         switch (moment.kind()) {
             case ORDER_ENTRY -> session.send(draft, moment, views);
@@ -45,7 +46,7 @@ final class Rolls {
             case AUCTION_REFERENCE -> session.beforeClosingAuction(draft, moment, views);
             case CLOSING_AUCTION -> session.close(draft, moment, views);
             case SESSION_END -> session.lapse(draft, moment, views);
-            case DAY_END -> dayClose.close(draft, moment, dayFills, views);
+            case DAY_END -> dayClose.close(draft, moment, dayFills.get(), views);
             case DAY_START -> dayStart.begin(draft, moment);
         }
         return draft.untouched() ? null : draft.booking();

@@ -51,6 +51,7 @@ record TradingDesks(
             QuoteBoard board,
             FeedSupervisor supervisor,
             BookingStore store,
+            Ownership ownership,
             TradingRules rules,
             long initialCashPaise) {}
 
@@ -89,7 +90,7 @@ record TradingDesks(
                 new IndexWatch(parts.catalog(), CircuitBreakers.load(), parts.hours()),
                 schedule,
                 course,
-                new LateAccounts(courses, course, schedule),
+                new LateAccounts(courses, course),
                 new Commands(
                         pipeline,
                         new PreviewDesk(rules),

@@ -6,6 +6,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.quote.Quote;
 import in.sauda.trading.CommandRefusedException.Cause;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class TradingLoop implements Runnable {
     private final TradingMetrics metrics;
     private final Runnable afterTicks;
     private final KeyedAnswers answers;
+    private final UnbookedAnswers unbooked;
+    private final ChangedAccounts changed;
     private final BlockingQueue<LoopCommand> queue = new ArrayBlockingQueue<>(QUEUE);
     private final ConcurrentMap<TraderId, CompletableFuture<Outcome>> openings = new ConcurrentHashMap<>();
     private final Set<TraderId> closing = ConcurrentHashMap.newKeySet();
@@ -61,6 +64,8 @@ final class TradingLoop implements Runnable {
             ConcurrentMap<TraderId, Account> durable,
             TradingMetrics metrics,
             KeyedAnswers answers,
+            UnbookedAnswers unbooked,
+            ChangedAccounts changed,
             Runnable afterTicks) {
         this.market = market;
         this.clock = clock;
@@ -71,6 +76,8 @@ final class TradingLoop implements Runnable {
         this.durable = durable;
         this.metrics = metrics;
         this.answers = answers;
+        this.unbooked = unbooked;
+        this.changed = changed;
         this.afterTicks = afterTicks;
     }
 
@@ -137,12 +144,13 @@ final class TradingLoop implements Runnable {
     /** Brings the market up to the present; on this thread only, as {@link #handle}. */
     long advance() {
         startAgainAfterFailure();
-        readVoidedAgain();
+        changed.readVoided();
         long now = clock.nowMicros();
         if (broken != null || writer.halted()) {
             time.ticksOnly(now);
         } else {
             time.advance(now, writer.backlog() < QUEUE / 2);
+            changed.takeIn();
         }
         return now;
     }
@@ -164,7 +172,7 @@ final class TradingLoop implements Runnable {
                 run(command, now);
             }
         } catch (CommandRefusedException e) {
-            command.caller().completeExceptionally(e);
+            unbooked.refuse(desks.accounts().known(command.trader()), command.caller(), e);
         } catch (StoreException e) {
             refuse(command, Cause.STORE_UNAVAILABLE, "The account could not be read; nothing was changed.");
         } catch (Throwable e) {
@@ -209,20 +217,7 @@ final class TradingLoop implements Runnable {
             answers.clear();
             epoch = present;
             time.startAgain();
-        }
-    }
-
-    /** Bookings of single accounts were not kept: those are read from the store. */
-    private void readVoidedAgain() {
-        VoidedAccounts voided = writer.voided();
-        for (TraderId trader = voided.take(); trader != null; trader = voided.take()) {
-            answers.forget(trader);
-            try {
-                time.readAgain(trader);
-            } catch (StoreException e) {
-                voided.putBack(trader);
-                return;
-            }
+            changed.startAgain();
         }
     }
 
@@ -238,27 +233,20 @@ final class TradingLoop implements Runnable {
         }
         Step step;
         try {
-            step = desks.commands().run(command.kind(), account, now);
+            // Another node's clock may be a little ahead, and an account's time never goes back.
+            step = desks.commands().run(command.kind(), account, Math.max(now, account.asOf()));
         } catch (ArithmeticException e) {
             // Nothing is changed yet, and a trader's figures must not stop everybody's market.
             refuse(command, Cause.TOO_LARGE, "The figures are too large.");
             return;
         }
-        count(step.outcome());
+        metrics.count(step.outcome());
         boolean closes = command.kind() instanceof LoopCommand.Kind.Close;
         if (closes) {
             closing.add(command.trader());
             command.caller().whenComplete((outcome, failure) -> closing.remove(command.trader()));
         }
         book(account, step, command, now);
-    }
-
-    private void count(Outcome outcome) {
-        if (outcome instanceof Outcome.Taken) {
-            metrics.taken();
-        } else if (outcome instanceof Outcome.Refused) {
-            metrics.refused();
-        }
     }
 
     /** The account as this thread knows it; read from the store, or opened, if it does not know it. */
@@ -268,9 +256,11 @@ final class TradingLoop implements Runnable {
         if (desks.accounts().known(trader) == null
                 && lookup != null
                 && lookup.generation() == desks.accounts().generation()) {
-            desks.accounts().load(trader, lookup.account());
+            lookup.account().ifPresent(this::found);
         }
-        Account known = desks.day().upToDate(trader);
+        Account known = desks.accounts().follows(trader)
+                ? changed.upToDate(trader)
+                : desks.late().present(trader, now);
         if (known != null) {
             return known;
         }
@@ -283,6 +273,14 @@ final class TradingLoop implements Runnable {
         writer.add(new BookingWriter.Pending(stamp(trader), trader, booking, step.outcome(), done));
         done.whenComplete((outcome, failure) -> openings.remove(trader, done));
         return OrderPipeline.after(booking);
+    }
+
+    private void found(Account account) {
+        if (desks.accounts().followed().all()) {
+            desks.accounts().load(account);
+        } else {
+            desks.late().take(List.of(account), time.reached());
+        }
     }
 
     private void opened(Account account, LoopCommand command) {
@@ -308,12 +306,17 @@ final class TradingLoop implements Runnable {
         if (booking == null && key == null) {
             // Nothing changes, but what the answer speaks of has to be durable first.
             writer.add(new BookingWriter.Pending(
-                    stamp(command.trader()), command.trader(), null, step.outcome(), command.caller()));
+                    stamp(command.trader()),
+                    command.trader(),
+                    null,
+                    step.outcome(),
+                    unbooked.checked(account, command.caller())));
             return;
         }
         if (booking == null) {
             // A booking of nothing, so that the answer is remembered with the key.
-            booking = new AccountDraft(account, now, desks.views().day(now)).booking();
+            long at = Math.max(now, account.asOf());
+            booking = new AccountDraft(account, at, desks.views().day(at)).booking();
         }
         BookingWriter.Pending pending;
         try {

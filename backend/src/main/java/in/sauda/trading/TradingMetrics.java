@@ -12,12 +12,12 @@ public final class TradingMetrics {
     private final LongAdder commitNanos = new LongAdder();
     private final LongAdder commitFailures = new LongAdder();
 
-    void taken() {
-        taken.increment();
-    }
-
-    void refused() {
-        refused.increment();
+    void count(Outcome outcome) {
+        if (outcome instanceof Outcome.Taken) {
+            taken.increment();
+        } else if (outcome instanceof Outcome.Refused) {
+            refused.increment();
+        }
     }
 
     void committed(int count, long nanos) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts of which a booking was not kept while others' were. What was computed on top of it is void, until the
- * market's thread has read the account again. The writer's thread adds; the market's takes.
+ * market's thread has read the account again. Anybody adds; the market's thread takes.
  */
 final class VoidedAccounts {
 
@@ -38,6 +38,11 @@ final class VoidedAccounts {
             taken.put(trader, failures.getOrDefault(trader, 0));
         }
         return trader;
+    }
+
+    /** The market's thread has a newer account of its own accord: everything computed before is void, this is not. */
+    void replaced(TraderId trader) {
+        taken.put(trader, failures.merge(trader, 1, Integer::sum));
     }
 
     /** It could not be read: it is taken again. */

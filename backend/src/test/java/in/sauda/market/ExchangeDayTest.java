@@ -16,6 +16,7 @@ import in.sauda.quote.Candle;
 import in.sauda.quote.Interval;
 import in.sauda.quote.Quote;
 import in.sauda.store.memory.MemoryStore;
+import in.sauda.trading.Ownership;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,7 @@ class ExchangeDayTest {
                 TickSizes.load(),
                 PriceBands.load(),
                 new MemoryStore(),
+                Ownership.ALL,
                 Money.ofRupees(10_00_000),
                 now::get,
                 () -> 0,

@@ -9,6 +9,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.store.sqlite.SqliteStore;
 import in.sauda.trading.BookingStore;
 import in.sauda.trading.LedgerAudit;
+import in.sauda.trading.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class JuneReplay {
                 TickSizes.load(),
                 PriceBands.load(),
                 store,
+                Ownership.ALL,
                 Money.ofRupees(10_00_000),
                 () -> 0,
                 () -> 0,

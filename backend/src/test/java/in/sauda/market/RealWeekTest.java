@@ -20,6 +20,7 @@ import in.sauda.portfolio.Valuation;
 import in.sauda.store.memory.MemoryStore;
 import in.sauda.trading.Answer;
 import in.sauda.trading.Outcome;
+import in.sauda.trading.Ownership;
 import in.sauda.trading.PlaceOrder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,7 @@ class RealWeekTest {
                 TickSizes.load(),
                 PriceBands.load(),
                 store,
+                Ownership.ALL,
                 Money.ofRupees(10_00_000),
                 () -> 0,
                 () -> 0,

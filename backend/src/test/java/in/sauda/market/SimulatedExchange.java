@@ -8,6 +8,7 @@ import in.sauda.instrument.PriceBands;
 import in.sauda.instrument.TickSizes;
 import in.sauda.money.Money;
 import in.sauda.trading.BookingStore;
+import in.sauda.trading.Ownership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class SimulatedExchange {
                 TickSizes.load(),
                 PriceBands.load(),
                 store,
+                Ownership.ALL,
                 Money.ofRupees(10_00_000),
                 clock::get,
                 () -> 0,

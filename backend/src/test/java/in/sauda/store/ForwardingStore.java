@@ -13,6 +13,7 @@ import in.sauda.trading.IdempotencyRecord;
 import in.sauda.trading.MarketRecord;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
+import in.sauda.trading.WaitingAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -131,6 +132,16 @@ public abstract class ForwardingStore implements BookingStore {
     @Override
     public void forEachWaiting(String market, Consumer<Account> each) {
         whole.forEachWaiting(market, each);
+    }
+
+    @Override
+    public void forEachWaiting(String market, int shard, long sinceMicros, Consumer<WaitingAccount> each) {
+        whole.forEachWaiting(market, shard, sinceMicros, each);
+    }
+
+    @Override
+    public long version(AccountKey key) {
+        return whole.version(key);
     }
 
     @Override

@@ -12,6 +12,7 @@ import in.sauda.market.Market;
 import in.sauda.money.Money;
 import in.sauda.money.Price;
 import in.sauda.trading.BookingStore;
+import in.sauda.trading.Ownership;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -60,6 +61,7 @@ public final class TestMarkets {
                 new AlwaysOpen(),
                 feed,
                 store,
+                Ownership.ALL,
                 CorporateActions.none(),
                 Money.ofRupees(10_00_000),
                 clock::nowMicros,

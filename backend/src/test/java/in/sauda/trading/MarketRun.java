@@ -87,19 +87,33 @@ final class MarketRun {
         writer = new BookingWriter(store, durable, (key, events, after) -> {}, metrics);
         desks = TradingDesks.of(
                 new TradingDesks.Parts(
-                        MARKET, RandomMarket.CATALOG, hours, feed, board, supervisor, store, rules, cashPaise),
+                        MARKET,
+                        RandomMarket.CATALOG,
+                        hours,
+                        feed,
+                        board,
+                        supervisor,
+                        store,
+                        Ownership.ALL,
+                        rules,
+                        cashPaise),
                 durable,
                 booking -> self.get().bookUnasked(booking));
+        MarketTime time = new MarketTime(MARKET, supervisor, store, desks);
+        KeyedAnswers answers = new KeyedAnswers(MARKET, store, SystemClock.system()::nowMicros);
+        ShardWatch watch = new ShardWatch(MARKET, store, Ownership.ALL, durable, () -> 0);
         loop = new TradingLoop(
                 MARKET,
                 () -> clock,
-                new MarketTime(MARKET, supervisor, store, desks),
+                time,
                 store,
                 desks,
                 writer,
                 durable,
                 metrics,
-                new KeyedAnswers(MARKET, store, SystemClock.system()::nowMicros),
+                answers,
+                new UnbookedAnswers(store, false, Runnable::run, watch, writer.voided()),
+                new ChangedAccounts(desks, time, writer.voided(), watch, answers),
                 () -> {});
         self.set(loop);
     }

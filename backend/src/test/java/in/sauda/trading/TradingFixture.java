@@ -62,6 +62,22 @@ final class TradingFixture implements AutoCloseable {
     /** As above, with companies that do something, and other paper money. */
     TradingFixture(
             BookingStore store, MarketHours hours, ScriptedFeed feed, long now, CorporateActions actions, Money cash) {
+        this(store, hours, feed, now, actions, cash, Ownership.ALL);
+    }
+
+    /** One of several nodes on {@code store}: the shards of {@code ownership} are looked after here. */
+    TradingFixture(BookingStore store, Ownership ownership) {
+        this(store, new AlwaysOpen(), new ScriptedFeed(), NINE, CorporateActions.none(), TEN_LAKH, ownership);
+    }
+
+    private TradingFixture(
+            BookingStore store,
+            MarketHours hours,
+            ScriptedFeed feed,
+            long now,
+            CorporateActions actions,
+            Money cash,
+            Ownership ownership) {
         this.store = store;
         this.feed = feed;
         clock.set(now);
@@ -75,6 +91,7 @@ final class TradingFixture implements AutoCloseable {
                         board,
                         new FeedSupervisor(feed, board, hours, () -> 0, this::quoted),
                         store,
+                        ownership,
                         cash),
                 actions,
                 systemMicros::get,

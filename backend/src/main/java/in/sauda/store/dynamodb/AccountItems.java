@@ -35,6 +35,9 @@ final class AccountItems {
     /** The part of its market that an account is in, while it waits for time: key of the index {@link #WAITING}. */
     static final String WAITS = "wk";
 
+    /** When it was last booked in, while it waits: sort key of the index, see {@link Keys#changed}. */
+    static final String CHANGED = "wt";
+
     /** The index of accounts that wait for time. */
     static final String WAITING = "waiting";
 
@@ -52,15 +55,22 @@ final class AccountItems {
         this.leftovers = new Leftovers(dynamo);
     }
 
-    static Map<String, AttributeValue> head(Account account) {
+    /**
+     * The first item of {@code account}.
+     *
+     * @param systemMicros system time, for the index of those that wait
+     */
+    static Map<String, AttributeValue> head(Account account, long systemMicros) {
         ItemWords words = ItemWords.none();
         byte[] packed = PackedAccount.packHead(account, new Packer(), words);
         AccountKey key = account.key();
+        boolean waits = account.waitsForTime();
         return Item.of(Keys.account(key), Keys.HEAD)
                 .number(VERSION, account.version())
                 .number(ORDERS, account.counters().orders())
                 .number(COUNT, account.holdings().size())
-                .text(WAITS, account.waitsForTime() ? Keys.waiting(key.market(), Shards.of(key.trader())) : null)
+                .text(WAITS, waits ? Keys.waiting(key.market(), Shards.of(key.trader())) : null)
+                .text(CHANGED, waits ? Keys.changed(systemMicros, account.version(), account.waitsForPrices()) : null)
                 .bytes(WORDS, words.packed())
                 .bytes(DATA, packed)
                 .values();
@@ -139,6 +149,12 @@ final class AccountItems {
                             ItemWords.of(Item.bytesOrNull(item, WORDS))));
         }
         return account.withHoldings(holdings);
+    }
+
+    /** The account's version; 0 if there is none. */
+    long version(AccountKey key) {
+        Map<String, AttributeValue> head = head(key);
+        return head == null || head.containsKey(GONE) ? 0 : Item.number(head, VERSION);
     }
 
     /** The account's first item, or null if there is none. */

@@ -46,13 +46,13 @@ final class BookingWrites {
      *
      * @param before the account that it was computed from, or null if it opens the account
      * @param after  the account after it
-     * @param stamp  marks it as this writer's; at its time a key's answer of before may have expired
+     * @param stamp  marks it as this writer's, and says when it is booked: a key's answer of before may have expired then
      * @throws StoreException {@link Reason#TOO_LARGE} if an item or the whole would be larger than DynamoDB keeps
      */
     static BookingWrites of(
             String table, Booking booking, @Nullable Account before, Account after, BookingItems.Stamp stamp) {
         BookingWrites writes = new BookingWrites(table, booking, after);
-        writes.head(before);
+        writes.head(before, stamp.systemMicros());
         writes.booking(BookingItems.booking(booking, after, stamp));
         writes.holdings(before == null ? Map.of() : before.holdings());
         for (Order order : booking.orders()) {
@@ -96,8 +96,8 @@ final class BookingWrites {
         return items;
     }
 
-    private void head(@Nullable Account before) {
-        Map<String, AttributeValue> head = AccountItems.head(after);
+    private void head(@Nullable Account before, long systemMicros) {
+        Map<String, AttributeValue> head = AccountItems.head(after, systemMicros);
         Put.Builder put = Put.builder().tableName(table).item(head);
         if (before == null) {
             put.conditionExpression("attribute_not_exists(sk)");

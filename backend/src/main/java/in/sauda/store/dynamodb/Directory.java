@@ -3,6 +3,7 @@ package in.sauda.store.dynamodb;
 import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.trading.Shards;
+import in.sauda.trading.WaitingAccount;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,18 +43,30 @@ final class Directory {
     }
 
     /** An index follows its table a moment later, so an account that has just begun to wait may be missing. */
-    void forEachWaiting(String market, Consumer<AccountKey> each) {
+    void forEachWaiting(String market, Consumer<WaitingAccount> each) {
         for (int shard = 0; shard < Shards.COUNT; shard++) {
-            QueryRequest query = QueryRequest.builder()
-                    .tableName(dynamo.tables().trades())
-                    .indexName(AccountItems.WAITING)
-                    .keyConditionExpression("wk = :shard")
-                    .expressionAttributeValues(Map.of(":shard", Item.text(Keys.waiting(market, shard))))
-                    .build();
-            dynamo.query(query, item -> {
-                each.accept(Keys.account(Item.text(item, Keys.PARTITION)));
-                return true;
-            });
+            forEachWaiting(market, shard, 0, each);
         }
+    }
+
+    /** As above, of those in {@code shard} that were booked in at {@code sinceMicros} or later. */
+    void forEachWaiting(String market, int shard, long sinceMicros, Consumer<WaitingAccount> each) {
+        QueryRequest query = QueryRequest.builder()
+                .tableName(dynamo.tables().trades())
+                .indexName(AccountItems.WAITING)
+                .keyConditionExpression("wk = :shard AND wt >= :since")
+                .expressionAttributeValues(Map.of(
+                        ":shard", Item.text(Keys.waiting(market, shard)),
+                        ":since", Item.text(Keys.changedFrom(sinceMicros))))
+                .build();
+        dynamo.query(query, item -> {
+            String changed = Item.text(item, AccountItems.CHANGED);
+            each.accept(new WaitingAccount(
+                    Keys.account(Item.text(item, Keys.PARTITION)),
+                    Keys.changedVersion(changed),
+                    Keys.changedAt(changed),
+                    Keys.changedForPrices(changed)));
+            return true;
+        });
     }
 }

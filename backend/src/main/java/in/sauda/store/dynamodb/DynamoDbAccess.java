@@ -98,7 +98,8 @@ public record DynamoDbAccess(String region, Optional<URI> endpoint, String users
         }
     }
 
-    private Dynamo dynamo(int newestForm) {
+    /** A connection of its own; to be closed. */
+    Dynamo dynamo(int newestForm) {
         // Our own threads, for the client's would linger for seconds when it is closed.
         EventLoopGroup threads = new NioEventLoopGroup(THREADS, new DefaultThreadFactory("dynamodb", true));
         return new Dynamo(client(threads), threads, new Tables(region, users, trades), new RequestCounts(), newestForm);

@@ -13,6 +13,7 @@ import in.sauda.portfolio.AccountKey;
 import in.sauda.portfolio.TraderId;
 import in.sauda.store.Count;
 import in.sauda.store.Moving;
+import in.sauda.store.Node;
 import in.sauda.store.Store;
 import in.sauda.trading.AccountEvent;
 import in.sauda.trading.Booked;
@@ -22,6 +23,7 @@ import in.sauda.trading.MarketRecord;
 import in.sauda.trading.Outbox;
 import in.sauda.trading.Page;
 import in.sauda.trading.PostedJournal;
+import in.sauda.trading.WaitingAccount;
 import in.sauda.watchlist.Watchlist;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class DynamoDbStore implements Store {
 
     private final Dynamo dynamo;
     private final OutboxItems outbox;
+    private final AccountItems accounts;
+    private final Leases leases;
     private final Commits commits;
     private final GroupCommit group;
     private final History history;
@@ -49,7 +53,8 @@ public final class DynamoDbStore implements Store {
     private final DynamoDbMoving moving;
 
     DynamoDbStore(Dynamo dynamo, SystemClock clock) {
-        AccountItems accounts = new AccountItems(dynamo);
+        this.accounts = new AccountItems(dynamo);
+        this.leases = new Leases(new LeaseItems(dynamo, clock::nowMicros), System::nanoTime);
         UserWrites writes = new UserWrites(dynamo);
         this.dynamo = dynamo;
         this.markets = new MarketItems(dynamo);
@@ -168,7 +173,23 @@ public final class DynamoDbStore implements Store {
     @Override
     public void forEachWaiting(String market, Consumer<Account> each) {
         directory.forEachWaiting(
-                market, key -> commits.read(key).filter(Account::waitsForTime).ifPresent(each));
+                market,
+                found -> commits.read(found.key()).filter(Account::waitsForTime).ifPresent(each));
+    }
+
+    @Override
+    public void forEachWaiting(String market, int shard, long sinceMicros, Consumer<WaitingAccount> each) {
+        directory.forEachWaiting(market, shard, sinceMicros, each);
+    }
+
+    @Override
+    public long version(AccountKey key) {
+        return accounts.version(key);
+    }
+
+    @Override
+    public Optional<Node> node() {
+        return Optional.of(leases);
     }
 
     @Override

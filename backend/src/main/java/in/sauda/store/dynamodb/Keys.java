@@ -30,6 +30,12 @@ final class Keys {
     /** Markets' records, one partition. */
     static final String MARKETS = "M";
 
+    /** What each program looks after, one partition: programs and shards. */
+    static final String LEASES = "L";
+
+    static final String NODES = "N#";
+    static final String LEASED = "S#";
+
     static final String HOLDINGS = "AH#";
 
     /** What is left to do of a step that was too large for one transaction; read with the account. */
@@ -50,6 +56,8 @@ final class Keys {
     private static final long LAST_MOMENT = (1L << 4 * TIME_DIGITS) - 1;
     private static final int NUMBER_DIGITS = 8;
     private static final long LAST_NUMBER = (1L << 4 * NUMBER_DIGITS) - 1;
+    private static final char FOR_PRICES = 'p';
+    private static final char FOR_TIME = 't';
 
     private Keys() {}
 
@@ -118,6 +126,34 @@ final class Keys {
     /** The partition of the index of {@code market}'s accounts in {@code shard} that wait for time. */
     static String waiting(String market, int shard) {
         return market + "#" + shard;
+    }
+
+    /**
+     * The place of an account in {@link #waiting}: in the order of the system's time, with its version and whether it
+     * waits for prices, so that whoever reads the index need not read the account.
+     */
+    static String changed(long systemMicros, long version, boolean forPrices) {
+        return changedFrom(systemMicros) + number(version) + (forPrices ? FOR_PRICES : FOR_TIME);
+    }
+
+    /** What stands before every account that was booked in at {@code systemMicros} or later. */
+    static String changedFrom(long systemMicros) {
+        return HEX.toHexDigits(Math.clamp(systemMicros, 0, LAST_MOMENT), TIME_DIGITS);
+    }
+
+    /** The system's time that {@link #changed} holds. */
+    static long changedAt(String changed) {
+        return HexFormat.fromHexDigitsToLong(changed, 0, TIME_DIGITS);
+    }
+
+    /** The version that {@link #changed} holds. */
+    static long changedVersion(String changed) {
+        return HexFormat.fromHexDigitsToLong(changed, TIME_DIGITS, TIME_DIGITS + NUMBER_DIGITS);
+    }
+
+    /** Whether {@link #changed} is of an account that waits for prices. */
+    static boolean changedForPrices(String changed) {
+        return changed.charAt(TIME_DIGITS + NUMBER_DIGITS) == FOR_PRICES;
     }
 
     static String username(String folded) {
