@@ -5,7 +5,7 @@ import { ownSettings, ROOT, runToEnd, startServer, temporaryFolder } from '../sc
 import { paise, register } from './client.mjs';
 import { onDynamo, startDynamo } from './dynamo.mjs';
 
-const CASH = 100_000;
+const CASH = 60_000;
 const SYMBOL = 'ITC.NS';
 const PASSWORD = 'Paper-node-one';
 const RESTING = 6;
@@ -106,15 +106,20 @@ export async function killOne({ nodes }, traders, millis) {
     }
   });
   await pause(millis / 2);
+  await until(20, () => shardsOf(nodes[0]) === 32 && shardsOf(nodes[1]) === 32, 'the shards are not shared');
   const resting = await rest(all.slice(0, RESTING), nodes);
   await nodes[1].kill();
   const killed = performance.now();
   await pause(millis / 2);
   over = true;
   await Promise.all(buyers);
-  await until(30, () => /looks after 64 of 64/.test(nodes[0].output()), 'the shards of the dead node are not taken over');
+  await until(30, () => shardsOf(nodes[0]) === 64, 'the shards of the dead node are not taken over');
   const takeover = (performance.now() - killed) / 1000;
-  await filledAtLast(resting, nodes[0]);
+  await filledAtLast(
+    resting.filter((order) => order.waits),
+    nodes[0],
+  );
+  assert.ok(resting.some((order) => order.waits), 'every order was filled as it was placed');
   for (const trader of all) {
     const kept = await trader.orders(nodes[0].api);
     const mine = [...sent.values()].filter((order) => order.trader === trader);
@@ -130,11 +135,16 @@ export async function killOne({ nodes }, traders, millis) {
   return { takeover, orders: sent.size };
 }
 
+/** How many shards a node looks after, as its log said last. */
+function shardsOf(node) {
+  return Number([...node.output().matchAll(/looks after (\d+) of 64/g)].at(-1)?.[1] ?? 0);
+}
+
 /** For each trader a limit order a little below the market and, of what they have, one a little above. */
 async function rest(traders, nodes) {
   const resting = [];
   for (const [place, trader] of traders.entries()) {
-    for (const [side, away] of [['BUY', 0.9998], ['SELL', 1.0002]]) {
+    for (const [side, away] of [['BUY', 0.9999], ['SELL', 1.0001]]) {
       const price = await (await fetch(`${nodes[0].api}/market/price/${SYMBOL}`)).json();
       const limit = Math.round(price.price * away * 20) / 20;
       const response = await trader.post(nodes[place % 2].api, '/orders', {
@@ -146,7 +156,8 @@ async function rest(traders, nodes) {
         price: limit,
       });
       assert.equal(response.status, 200, response.text);
-      resting.push({ trader, id: (response.body.order ?? response.body).id });
+      const order = response.body.order ?? response.body;
+      resting.push({ trader, id: order.id, waits: order.pendingQuantity > 0 });
     }
   }
   return resting;
@@ -154,15 +165,16 @@ async function rest(traders, nodes) {
 
 /** Prices go up or down: of each trader's two orders one is filled at last, by whoever looks after them now. */
 async function filledAtLast(resting, node) {
-  const traders = new Set(resting.map((order) => order.trader));
-  for (const trader of traders) {
-    const ids = resting.filter((order) => order.trader === trader).map((order) => order.id);
-    await until(
-      60,
-      async () => (await trader.orders(node.api)).some((order) => ids.includes(order.id) && order.status === 'COMPLETE'),
-      `${trader.username}: no resting order is filled`,
-    );
-  }
+  const ids = new Set(resting.map((order) => order.id));
+  await Promise.all(
+    [...new Set(resting.map((order) => order.trader))].map((trader) =>
+      until(
+        150,
+        async () => (await trader.orders(node.api)).some((order) => ids.has(order.id) && order.status === 'COMPLETE'),
+        `${trader.username}: no resting order is filled`,
+      ),
+    ),
+  );
 }
 
 /** Asks again under the same key, at the other node if one is gone, until there is an answer. */
