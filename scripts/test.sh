@@ -18,7 +18,7 @@ run_tests() {
     system-test/script.test.mjs system-test/counting.test.mjs system-test/rotate-key.test.mjs system-test/cost.test.mjs
   side_by_side pages server || BUILT=no
   [ $BUILT = no ] || prepare_packaged
-  side_by_side server_tests others || true
+  side_by_side server_tests packaged_tests || true
   summary $((SECONDS - began))
 }
 
@@ -79,10 +79,6 @@ server() {
 
 server_tests() {
   layer "server tests" surefire backend/target/surefire-reports maven -q test "-Dsauda.shared=$SHARED"
-}
-
-others() {
-  packaged_tests
   infra
 }
 

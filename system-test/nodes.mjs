@@ -8,7 +8,7 @@ import { onDynamo, startDynamo } from './dynamo.mjs';
 const CASH = 60_000;
 const SYMBOL = 'ITC.NS';
 const PASSWORD = 'Paper-node-one';
-const RESTING = 6;
+const RESTING = 3;
 const AGAIN = new Set([429, 503]);
 
 /** Two nodes with tables of their own. */

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { buysOfOneAccount, killOne, samePrices, startNodes } from './nodes.mjs';
 
-const BUYS = 300;
-const TRADERS = 12;
-const STORM_MILLIS = 6_000;
+const BUYS = 200;
+const TRADERS = 8;
+const STORM_MILLIS = 4_000;
 
 let running;
 
