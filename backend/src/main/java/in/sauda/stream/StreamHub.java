@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 public final class StreamHub implements AutoCloseable {
 
     private static final int LONGEST_GOODBYE_SECONDS = 2;
-    private static final long NEVER = Long.MAX_VALUE;
+    static final long NEVER = Long.MAX_VALUE;
 
     private final Map<String, MarketStream> markets = new ConcurrentHashMap<>();
     private final List<MarketStream> inOrder = new ArrayList<>();

@@ -74,7 +74,12 @@ final class StreamSocket {
         signedIn = who;
         hub.signedIn(this, who);
         for (MarketStream market : markets) {
-            own.put(market, new OwnEvents(this, market, who.trader()));
+            OwnEvents mine = new OwnEvents(this, market, who.trader());
+            own.put(market, mine);
+            if (hub.looksEveryNanos() != StreamHub.NEVER) {
+                // Before anything is booked elsewhere: what comes then is news.
+                mine.look();
+            }
         }
     }
 
