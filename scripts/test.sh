@@ -80,6 +80,9 @@ server() {
 server_tests() {
   layer "server tests" surefire backend/target/surefire-reports maven -q test "-Dsauda.shared=$SHARED"
   infra
+  # Here because the other lane has the browser.
+  [ $BUILT = no ] || layer nodes junit "$REPORTS/nodes.xml" node_tests nodes \
+    system-test/messages.test.mjs system-test/moving.test.mjs system-test/nodes.test.mjs system-test/upgrade.test.mjs
 }
 
 infra() {
@@ -106,7 +109,7 @@ packaged_tests() {
   fi
   layer system junit "$REPORTS/system.xml" node_tests system \
     system-test/start.test.mjs system-test/owner.test.mjs system-test/deploy.test.mjs system-test/storm.test.mjs \
-    system-test/dynamodb.test.mjs system-test/moving.test.mjs system-test/upgrade.test.mjs system-test/nodes.test.mjs
+    system-test/dynamodb.test.mjs
   layer browser playwright "$REPORTS/playwright.json" env PLAYWRIGHT_JSON_OUTPUT_NAME="$REPORTS/playwright.json" \
     node scripts/with-server.mjs npm --prefix frontend run e2e -- --reporter=list,json
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { buysOfOneAccount, killOne, samePrices, startNodes } from './nodes.mjs';
 
-const BUYS = 200;
+const BUYS = 300;
 const TRADERS = 8;
 const STORM_MILLIS = 4_000;
 
