@@ -1,5 +1,6 @@
 // Starting and stopping the packaged server from scripts and tests: on free ports, with data of its own.
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -10,14 +11,25 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const APP = path.join(ROOT, 'backend/target/quarkus-app/quarkus-run.jar');
 
-/** A port nobody listens on at this moment. */
+/**
+ * A port nobody listens on at this moment. It is below those that the system gives to outgoing connections: of two
+ * servers that are started together the first one's might take the second one's port.
+ */
 export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    const server = createServer();
+    const outcome = once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.listen(port, '127.0.0.1');
+    if (await outcome) {
+      server.close();
+      await once(server, 'close');
+      return port;
+    }
+  }
 }
 
 /** A new empty folder that `remove` deletes. */
